@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import*as n from"node:module";n.enableCompileCache?.();var o={check:async()=>(await import("./chunks/check-C3AGDRVW.mjs")).check,list:async()=>(await import("./chunks/list-LBBYDN5J.mjs")).list,explain:async()=>(await import("./chunks/explain-WKFNUWOY.mjs")).explain};async function i(s){let[e,...r]=s;if(e==="--version"||e==="-v")return{stdout:`${(await import("./chunks/version-QTEQYVQZ.mjs")).version}
+`,status:0};if(e===void 0||e==="help"||e==="--help"||e==="-h")return(await import("./chunks/help-JPSHKLGM.mjs")).help(r[0]);let t=Object.hasOwn(o,e)?await o[e]?.():void 0;return t?r.includes("--help")||r.includes("-h")?(await import("./chunks/help-JPSHKLGM.mjs")).help(e):t.run(r,{stdin:process.stdin,stderr:process.stderr,stdout:process.stdout,folder:process.cwd()}):(await import("./chunks/help-JPSHKLGM.mjs")).unknownCommand(e,Object.keys(o))}process.stdout.on("error",s=>{if(s.code!=="EPIPE")throw s});i(process.argv.slice(2)).then(({stdout:s,stderr:e,status:r})=>{e&&process.stderr.write(e),s&&process.stdout.write(s),process.exitCode=r},s=>{let r=s.name==="UsageError"?s.message:`internal error: ${s.message}
+Please report it with the command that you ran.`;process.stderr.write(`iac-guard: ${r}
+${process.env.IAC_GUARD_DEBUG?`${s.stack}
+`:""}`),process.exitCode=2});

@@ -1,0 +1,6 @@
+import type { EmbeddedAdapter, Format, ImageReader } from './format.ts';
+/** Every format, in the order in which they are asked what is theirs: the more particular first. */
+export declare const formats: readonly Format[];
+/** Formats whose objects also stand inside others. Loaded when one turns up. */
+export declare const embeddedAdapters: Readonly<Record<string, () => Promise<EmbeddedAdapter>>>;
+export declare const imageReader: (() => Promise<ImageReader>) | undefined;

@@ -1,0 +1,64 @@
+// Builds dist/: the command line, the library with its types, and the grammar. `--check` only compares.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { esbuildPlugin, root } from './modules.mjs';
+
+const checkOnly = process.argv.includes('--check');
+const committed = join(root, 'dist');
+const out = checkOnly ? mkdtempSync(join(tmpdir(), 'iac-guard-dist-')) : committed;
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  legalComments: 'none',
+  plugins: [esbuildPlugin],
+  // Bundled CommonJS packages ask for Node's modules by require().
+  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
+for (const wasm of ['web-tree-sitter/web-tree-sitter.wasm', '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm']) {
+  cpSync(join(root, 'node_modules', wasm), join(out, wasm.slice(wasm.lastIndexOf('/') + 1)));
+}
+const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+execFileSync(process.execPath, [tsc, '-p', join(root, 'src/build/types.tsconfig.json'), '--outDir', join(out, 'types')], {
+  cwd: root,
+  stdio: 'inherit',
+});
+
+if (checkOnly) {
+  const problems = differences(committed, out);
+  rmSync(out, { recursive: true, force: true });
+  if (problems.length > 0) {
+    console.error(`dist/ is not what the sources give; run "npm run build" and commit it:\n  ${problems.join('\n  ')}`);
+    process.exitCode = 1;
+  } else console.log('dist/ is what the sources give');
+}
+
+function differences(one, other) {
+  const list = (folder) =>
+    new Set(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)),
+    );
+  const [left, right] = [list(one), list(other)];
+  const names = new Set([...left, ...right]);
+  return [...names]
+    .sort()
+    .filter((name) => !left.has(name) || !right.has(name) || !readFileSync(join(one, name)).equals(readFileSync(join(other, name))));
+}

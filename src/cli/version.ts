@@ -1,0 +1,3 @@
+import version from 'iac-guard:version';
+
+export { version };

@@ -1,0 +1,25 @@
+import type { Inputs, ReadContext } from '../formats/format.ts';
+import { embeddedAdapters, imageReader } from '../formats/index.ts';
+import type { Notice } from '../tree/notice.ts';
+import type { TreeFiles } from './tree-files.ts';
+
+/** What formats may ask while they read, answered from the files of one tree. */
+export function readContext(files: TreeFiles, inputs: Inputs, notice: (notice: Notice) => void): ReadContext {
+  const context: ReadContext = {
+    inputs,
+    notice,
+    load: (path) => files.load(path),
+    isFile: (path) => files.isFile(path),
+    list: (path) => files.list(path),
+    async embedded(format, node, place) {
+      const adapter = await embeddedAdapters[format]?.();
+      return adapter ? adapter(node, place, context) : [];
+    },
+    async builtImage(dockerfile, target, args) {
+      const source = files.load(dockerfile);
+      const read = await imageReader?.();
+      return source && read ? read(source, target, args, context) : undefined;
+    },
+  };
+  return context;
+}

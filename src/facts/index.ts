@@ -1,0 +1,22 @@
+import { capability, container, hostNamespace, hostPort, mount, probe, sysctl } from './container.ts';
+import type { Declaration } from './declare.ts';
+import { image } from './image.ts';
+import { publicAddress } from './public-address.ts';
+import { workload } from './workload.ts';
+
+/** Every kind of fact, elements before the facts that hold them. */
+export const declarations: readonly Declaration[] = [
+  workload,
+  image,
+  capability,
+  hostNamespace,
+  mount,
+  sysctl,
+  hostPort,
+  probe,
+  container,
+  publicAddress,
+];
+
+/** The kinds that a policy may name as its subject. */
+export const subjects: readonly Declaration[] = [container, workload, publicAddress];

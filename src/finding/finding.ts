@@ -1,0 +1,188 @@
+import { type Fact, fieldOf, type Site } from '../facts/declare.ts';
+import type { Origin, Value } from '../facts/value.ts';
+import type { Failed } from '../policy/judge.ts';
+import type { Level, PerFormat, Severity, Target } from '../policy/policy.ts';
+import type { TextEdit } from '../tree/edit.ts';
+import { type Range, rangeOf, type Span, type Step, textOf } from '../tree/span.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** A fail verdict with its place and words: what people get to see. */
+export interface Finding {
+  readonly policy: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly level: Level;
+  /** What is wrong, where it comes from: one sentence, no full stop. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** Path relative to the root, with `/`. */
+  readonly file: string;
+  /** The value that decided, else the header of the block where it should be. Lines and columns from 1, end exclusive. */
+  readonly range: Range;
+  /** The whole block that holds the subject, or the decisive value where that stands elsewhere. */
+  readonly block: { readonly startLine: number; readonly endLine: number };
+  readonly address: string;
+  /** Stable over edits elsewhere in the file: policy, address and the value judged. */
+  readonly fingerprint: string;
+  /** The stops on the way of the value: anchors, variables, overrides. */
+  readonly related: readonly Related[];
+  readonly fix?: Fix;
+}
+
+export interface Related {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** An edit that makes the finding go away. */
+export interface Fix {
+  readonly description: string;
+  readonly edits: readonly FixEdit[];
+}
+
+export interface FixEdit {
+  readonly file: string;
+  readonly range: Range;
+  readonly text: string;
+}
+
+export function findingOf(verdict: Failed): Finding {
+  const { policy } = verdict.policy;
+  const { judged, requirement } = verdict;
+  const origin = decisive(judged, requirement.at);
+  const place = origin?.span ?? origin?.header ?? judged.site.header;
+  const address = origin?.owner ?? judged.site.address;
+  const fix = fixOf(verdict);
+  return {
+    policy: policy.id,
+    title: policy.title,
+    severity: policy.severity,
+    level: policy.level,
+    message: sentence(verdict, origin),
+    remedy: inFormat(requirement.remedy ?? policy.remedy, judged.site.format),
+    file: place.source.path,
+    range: rangeOf(place),
+    block: blockLines(place, judged.site, verdict.subject.site),
+    address,
+    fingerprint: fingerprint(policy.id, address, judgedText(judged, origin)),
+    related: (origin?.trail ?? []).map(relatedOf),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+/**
+ * One finding per place: containers that inherit a setting of their pod all fail by it, and an anchor's value is
+ * judged wherever it is used. Findings of one subject that read alike (the same path mounted twice) stay apart.
+ */
+export function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding[]>();
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const alike = seen.get(finding.fingerprint) ?? [];
+    if (alike.some((other) => samePlace(other, finding))) continue;
+    seen.set(finding.fingerprint, [...alike, finding]);
+    kept.push(alike.length === 0 ? finding : { ...finding, fingerprint: fingerprint(finding.fingerprint, String(alike.length), '') });
+  }
+  return kept;
+}
+
+const samePlace = (one: Finding, other: Finding): boolean =>
+  one.file === other.file &&
+  one.range.startLine === other.range.startLine &&
+  one.range.startColumn === other.range.startColumn &&
+  one.range.endLine === other.range.endLine &&
+  one.range.endColumn === other.range.endColumn;
+
+/** Order for reports: by file, place, policy. */
+export function compareFindings(one: Finding, other: Finding): number {
+  return (
+    compareText(one.file, other.file) ||
+    one.range.startLine - other.range.startLine ||
+    one.range.startColumn - other.range.startColumn ||
+    compareText(one.policy, other.policy) ||
+    compareText(one.address, other.address)
+  );
+}
+
+// Code unit order: the same on every machine, whatever its locale.
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+function decisive(judged: Fact, target: Target | undefined): Origin | undefined {
+  if (target === undefined) return undefined;
+  if (typeof target === 'string') return originAt(judged, target);
+  const names = 'firstWritten' in target ? target.firstWritten : target.firstMissing;
+  const wanted = names.find(
+    (name) => 'firstWritten' in target === (originAt(judged, name)?.span !== undefined) && fieldOf(judged, name) !== undefined,
+  );
+  return originAt(judged, wanted ?? (names[0] as string));
+}
+
+const originAt = (judged: Fact, field: string): Value<unknown> | undefined => fieldOf(judged, field);
+
+/** The message, the evidence in brackets, and the condition under which all of this holds. */
+function sentence(verdict: Failed, origin: Origin | undefined): string {
+  const evidence = origin && evidenceOf(origin as Value<unknown>);
+  const condition = verdict.judged.site.condition;
+  return `${verdict.message}${evidence ? ` (${evidence})` : ''}${condition ? `, where ${condition}` : ''}`;
+}
+
+/** `privileged: true`, or `read_only is not set; the default is false`. */
+function evidenceOf(value: Value<unknown>): string | undefined {
+  const { setting } = value;
+  if (setting === undefined) return undefined;
+  if (value.span === undefined) {
+    const isPlain = value.state === 'known' && ['string', 'number', 'boolean'].includes(typeof value.value);
+    return isPlain ? `${setting} is not set; the default is ${String(value.value)}` : `${setting} is not set`;
+  }
+  const written = value.written ?? writtenList(value);
+  return written === undefined ? undefined : `${setting}: ${shorten(written)}`;
+}
+
+function writtenList(value: Value<unknown>): string | undefined {
+  if (value.state !== 'known' || !Array.isArray(value.value)) return undefined;
+  return (value.value as readonly Fact[]).map((one) => textOf(one.site.block)).join(', ');
+}
+
+const shorten = (written: string): string => {
+  const line = written.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+};
+
+export const inFormat = (text: PerFormat, format: string): string => (typeof text === 'string' ? text : (text[format] ?? text.default));
+
+function blockLines(place: Span, ...sites: readonly Site[]): Finding['block'] {
+  const holder = sites.find(
+    (site) => site.block.source === place.source && site.block.start <= place.start && place.start <= site.block.end,
+  );
+  const range = rangeOf(holder?.block ?? place);
+  // An exclusive end at the start of a line belongs to the line before.
+  const endLine = range.endColumn === 1 && range.endLine > range.startLine ? range.endLine - 1 : range.endLine;
+  return { startLine: range.startLine, endLine };
+}
+
+/** What tells two findings of one policy on one subject apart, whatever the lines. */
+function judgedText(judged: Fact, origin: Origin | undefined): string {
+  const written = origin?.span === undefined ? undefined : (origin.written ?? textOf(origin.span));
+  const { block } = judged.site;
+  return [written ?? '', judged.declaration.name === 'container' || origin?.span ? '' : textOf(block).slice(0, 200)].join('\0');
+}
+
+const relatedOf = (step: Step): Related => ({ file: step.span.source.path, range: rangeOf(step.span), message: step.note });
+
+function fixOf(verdict: Failed): Fix | undefined {
+  const { fix } = verdict.policy.policy;
+  if (!fix) return undefined;
+  const edits: TextEdit[] = [];
+  for (const [field, wanted] of Object.entries(fix)) {
+    const made = fieldOf(verdict.judged, field)?.edit?.(wanted);
+    if (made === undefined) return undefined;
+    edits.push(...made);
+  }
+  if (edits.length === 0) return undefined;
+  return {
+    description: inFormat(verdict.requirement.remedy ?? verdict.policy.policy.remedy, verdict.judged.site.format),
+    edits: edits.map((edit) => ({ file: edit.source.path, range: rangeOf(edit), text: edit.text })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { RunResult } from './engine/run.ts';
+import { run } from './engine/run.ts';
+import type { Inputs } from './formats/format.ts';
+import type { Level } from './policy/policy.ts';
+import { type Selection, select } from './policy/select.ts';
+
+export type { Counts, OpenVerdict, RunResult, Stats } from './engine/run.ts';
+export type { Finding, Fix, FixEdit, Related } from './finding/finding.ts';
+export type { Level, Parameter, Policy, Severity } from './policy/policy.ts';
+export type { Notice, NoticeCode } from './tree/notice.ts';
+export type { Range } from './tree/span.ts';
+
+export interface CheckOptions extends Partial<Selection> {
+  /** The folder whose files are checked. Paths in the result are relative to it, and nothing outside it is read. */
+  readonly root: string;
+  /** Files and folders below the root; the whole root when left out. */
+  readonly paths?: readonly string[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** `recommended` (default) or `strict`. */
+  readonly level?: Level;
+  /** Text to check as if it were a file, such as the output of `helm template`. */
+  readonly stdin?: string;
+  readonly inputs?: Partial<Inputs>;
+  readonly allVerdicts?: boolean;
+  readonly progress?: (step: string) => void;
+}
+
+/**
+ * Checks infrastructure code.
+ *
+ * @returns findings sorted by file and place, counted verdicts, notices about everything that could not be read, and
+ * what was read
+ * @throws UsageError for a root that is not there, or a policy that nobody knows; never for bad input
+ */
+export async function check(options: CheckOptions): Promise<RunResult> {
+  const level = options.level ?? 'recommended';
+  return run({
+    root: options.root,
+    paths: options.paths ?? [],
+    include: options.include ?? [],
+    exclude: options.exclude ?? [],
+    level,
+    policies: select({ ...options, level }),
+    inputs: { composeFiles: [], helm: false, helmValues: [], kustomize: false, ...options.inputs },
+    ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+    ...(options.allVerdicts ? { allVerdicts: true } : {}),
+    ...(options.progress ? { progress: options.progress } : {}),
+  });
+}

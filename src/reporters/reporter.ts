@@ -1,0 +1,13 @@
+import type { RunResult } from '../engine/run.ts';
+
+export interface ReportOptions {
+  /** ANSI colours; only where somebody looks at a terminal. */
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** List each open verdict. */
+  readonly showOpen: boolean;
+}
+
+/** Turns a run into text that ends with a line break. */
+export type Reporter = (run: RunResult, options: ReportOptions) => string;

@@ -1,0 +1,27 @@
+import type { Source } from './source.ts';
+
+/** Replaces the text between two offsets of a source; an insertion where they are equal. */
+export interface TextEdit {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * The text of one source after some edits.
+ *
+ * @param edits - edits of this source, in any order
+ * @throws RangeError when two edits overlap: applying either first would destroy the other
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const sorted = [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
+  let result = '';
+  let done = 0;
+  for (const edit of sorted) {
+    if (edit.start < done) throw new RangeError(`edits overlap at offset ${edit.start}`);
+    result += text.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return result + text.slice(done);
+}

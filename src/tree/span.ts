@@ -1,0 +1,41 @@
+import type { Source } from './source.ts';
+
+/** A place in a source: offsets into its text, end exclusive. */
+export interface Span {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lines and columns from 1, end exclusive, as in a SARIF region. */
+export interface Range {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One stop on the way that a value took before it was judged: where, and what happened there. */
+export interface Step {
+  readonly span: Span;
+  /** A short phrase such as `merged from &hardening` or `set in .env`. */
+  readonly note: string;
+}
+
+export const span = (source: Source, start: number, end: number): Span => ({ source, start, end: Math.max(start, end) });
+
+export function rangeOf(place: Span): Range {
+  const start = place.source.position(place.start);
+  const end = place.source.position(place.end);
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** The text that a span covers. */
+export const textOf = (place: Span): string => place.source.text.slice(place.start, place.end);
+
+/** Does `outer` hold all of `inner`? False for different sources. */
+export const holds = (outer: Span, inner: Span): boolean =>
+  outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;
+
+export const sameSpan = (one: Span, other: Span): boolean =>
+  one.source === other.source && one.start === other.start && one.end === other.end;
