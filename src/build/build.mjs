@@ -1,15 +1,21 @@
-// Builds dist/: the command line, the library with its types, and the grammar. `--check` only compares.
+// Builds dist/: the command line, the library with its types, and the grammar. `--check` only compares,
+// `--out FOLDER` builds elsewhere.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { esbuildPlugin, root } from './modules.mjs';
 
 const checkOnly = process.argv.includes('--check');
 const committed = join(root, 'dist');
-const out = checkOnly ? mkdtempSync(join(tmpdir(), 'iac-guard-dist-')) : committed;
+const elsewhere = process.argv[process.argv.indexOf('--out') + 1];
+const out = checkOnly
+  ? mkdtempSync(join(tmpdir(), 'iac-guard-dist-'))
+  : process.argv.includes('--out') && elsewhere
+    ? resolve(elsewhere)
+    : committed;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -27,6 +33,8 @@ await build({
   minify: true,
   legalComments: 'none',
   plugins: [esbuildPlugin],
+  // Large, and asked only about Terraform files that do not parse: an optional dependency of the package.
+  external: ['@cdktf/hcl2json'],
   // Bundled CommonJS packages ask for Node's modules by require().
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
   logLevel: 'warning',

@@ -17,8 +17,7 @@ export function readContext(files: TreeFiles, inputs: Inputs, notice: (notice: N
     },
     async builtImage(dockerfile, target, args) {
       const source = files.load(dockerfile);
-      const read = await imageReader?.();
-      return source && read ? read(source, target, args, context) : undefined;
+      return source && (await imageReader())(source, target, args, context);
     },
   };
   return context;

@@ -1,9 +1,18 @@
+import { ansible } from './ansible/index.ts';
+import { compose } from './compose/index.ts';
+import { dockerfile } from './dockerfile/index.ts';
 import type { EmbeddedAdapter, Format, ImageReader } from './format.ts';
+import { helm } from './helm/index.ts';
+import { kubernetes } from './kubernetes/index.ts';
+import { terraform } from './terraform/index.ts';
 
 /** Every format, in the order in which they are asked what is theirs: the more particular first. */
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [helm, compose, ansible, kubernetes, terraform, dockerfile];
 
 /** Formats whose objects also stand inside others. Loaded when one turns up. */
-export const embeddedAdapters: Readonly<Record<string, () => Promise<EmbeddedAdapter>>> = {};
+export const embeddedAdapters: Readonly<Record<string, () => Promise<EmbeddedAdapter>>> = {
+  kubernetes: async () => (await import('./kubernetes/embedded.ts')).embedded,
+};
 
-export const imageReader: (() => Promise<ImageReader>) | undefined = undefined;
+/** Reads the Dockerfile of an image that another file has built. */
+export const imageReader = async (): Promise<ImageReader> => (await import('./dockerfile/built-image.ts')).readBuiltImage;

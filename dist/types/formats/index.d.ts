@@ -3,4 +3,5 @@ import type { EmbeddedAdapter, Format, ImageReader } from './format.ts';
 export declare const formats: readonly Format[];
 /** Formats whose objects also stand inside others. Loaded when one turns up. */
 export declare const embeddedAdapters: Readonly<Record<string, () => Promise<EmbeddedAdapter>>>;
-export declare const imageReader: (() => Promise<ImageReader>) | undefined;
+/** Reads the Dockerfile of an image that another file has built. */
+export declare const imageReader: () => Promise<ImageReader>;

@@ -1,0 +1,2 @@
+import type { ImageReader } from '../format.ts';
+export declare const readBuiltImage: ImageReader;

@@ -1,0 +1,2 @@
+import type { EmbeddedAdapter } from '../format.ts';
+export declare const embedded: EmbeddedAdapter;

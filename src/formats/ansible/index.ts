@@ -1,0 +1,7 @@
+import type { Format } from '../format.ts';
+
+export const ansible: Format = {
+  id: 'ansible',
+  claim: () => [],
+  read: async () => [],
+};

@@ -1,0 +1,7 @@
+import type { Format } from '../format.ts';
+
+export const compose: Format = {
+  id: 'compose',
+  claim: () => [],
+  read: async () => [],
+};

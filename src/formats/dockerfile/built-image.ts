@@ -1,0 +1,3 @@
+import type { ImageReader } from '../format.ts';
+
+export const readBuiltImage: ImageReader = () => undefined;

@@ -1,0 +1,7 @@
+import type { Format } from '../format.ts';
+
+export const dockerfile: Format = {
+  id: 'dockerfile',
+  claim: () => [],
+  read: async () => [],
+};

@@ -1,0 +1,3 @@
+import type { EmbeddedAdapter } from '../format.ts';
+
+export const embedded: EmbeddedAdapter = () => [];

@@ -1,0 +1,7 @@
+import type { Format } from '../format.ts';
+
+export const terraform: Format = {
+  id: 'terraform',
+  claim: () => [],
+  read: async () => [],
+};
