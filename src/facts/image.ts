@@ -35,7 +35,7 @@ export interface ImageReference {
  * @see https://pkg.go.dev/github.com/distribution/reference
  */
 export function parseImageReference(reference: string): ImageReference | undefined {
-  const match = /^(?<name>[^@\s]+?)(?::(?<tag>[\w][\w.-]{0,127}))?(?:@(?<digest>[A-Za-z][\w+.-]*:[0-9A-Fa-f]{32,}))?$/.exec(
+  const match = /^(?<name>[A-Za-z0-9][^@\s]*?)(?::(?<tag>[\w][\w.-]{0,127}))?(?:@(?<digest>[A-Za-z][\w+.-]*:[0-9A-Fa-f]{32,}))?$/.exec(
     reference.trim(),
   );
   const name = match?.groups?.['name'];

@@ -21,8 +21,8 @@ export interface YamlOptions {
   readonly notice: (notice: Notice) => void;
 }
 
-/** A tree grows by every alias that is used; past this many nodes it is an attack or a mistake. */
-const maxNodes = 500_000;
+/** A tree grows by every alias that is used; past this many copied values it is an attack or a mistake. */
+const maxCopies = 100_000;
 
 /** Deeper trees are refused: every later stage walks them by recursion. */
 const maxDepth = 200;
@@ -58,6 +58,11 @@ export function readYaml(source: Source, options: YamlOptions): readonly Node[] 
   }
   return documents.flatMap((document) => {
     const [error] = document.errors;
+    // Nesting by indentation that exhausts the parser's stack is reported as an error of the document.
+    if (error?.code === 'RESOURCE_EXHAUSTION') {
+      fail('too-deep', 'the document is nested too deeply to be read', span(source, error.pos[0], error.pos[0]));
+      return [];
+    }
     if (error) {
       fail(
         'syntax-error',
@@ -109,7 +114,8 @@ class Converter {
   readonly #notice: (notice: Notice) => void;
   /** Anchored nodes that are being converted, to catch an alias inside its own anchor. */
   readonly #open = new Set<YamlNode>();
-  #count = 0;
+  /** Values that stand in the tree a second time, through an alias. */
+  #copies = 0;
   #depth = 0;
 
   constructor(source: Source, document: Document, options: YamlOptions) {
@@ -119,10 +125,10 @@ class Converter {
   }
 
   convert(node: YamlNode, via?: Step): Node {
-    if (++this.#count > maxNodes)
+    if (via && ++this.#copies > maxCopies)
       throw new Refusal(
         'alias-expansion',
-        `aliases make this document grow past ${maxNodes} values; it was not checked`,
+        `aliases make this document grow by more than ${maxCopies} values; it was not checked`,
         node.range?.[0] ?? 0,
       );
     if (++this.#depth > maxDepth)
