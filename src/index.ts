@@ -1,13 +1,13 @@
-import type { RunResult } from './engine/run.ts';
+import type { RunResult } from './engine/result.ts';
 import { run } from './engine/run.ts';
 import type { Inputs } from './formats/format.ts';
 import type { Level } from './policy/policy.ts';
 import { type Selection, select } from './policy/select.ts';
 
-export type { Counts, OpenVerdict, RunResult, Stats } from './engine/run.ts';
+export type { Counts, OpenVerdict, RunNotice, RunResult, Stats, SubjectVerdict } from './engine/result.ts';
 export type { Finding, Fix, FixEdit, Related } from './finding/finding.ts';
 export type { Level, Parameter, Policy, Severity } from './policy/policy.ts';
-export type { Notice, NoticeCode } from './tree/notice.ts';
+export type { NoticeCode } from './tree/notice.ts';
 export type { Range } from './tree/span.ts';
 
 export interface CheckOptions extends Partial<Selection> {
@@ -22,6 +22,7 @@ export interface CheckOptions extends Partial<Selection> {
   /** Text to check as if it were a file, such as the output of `helm template`. */
   readonly stdin?: string;
   readonly inputs?: Partial<Inputs>;
+  /** Give each verdict, not only their counts; there may be very many. */
   readonly allVerdicts?: boolean;
   readonly progress?: (step: string) => void;
 }

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { RunResult } from '../engine/run.ts';
+import type { RunResult } from '../engine/result.ts';
 import { check as runCheck } from '../index.ts';
 import { type Level, levels, type Severity, severities } from '../policy/policy.ts';
 import { UsageError } from '../policy/usage-error.ts';

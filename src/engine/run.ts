@@ -1,15 +1,16 @@
 import type { Fact } from '../facts/declare.ts';
-import type { Unknown } from '../facts/value.ts';
-import { compareFindings, distinct, type Finding, findingOf } from '../finding/finding.ts';
 import type { Inputs, Project } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { CompiledPolicy } from '../policy/compile.ts';
 import { JudgeError, judge, type Verdict } from '../policy/judge.ts';
-import type { Level, Policy } from '../policy/policy.ts';
+import type { Level } from '../policy/policy.ts';
 import type { Notice } from '../tree/notice.ts';
 import { Source } from '../tree/source.ts';
+import { rangeOf } from '../tree/span.ts';
 import { readContext } from './context.ts';
 import { type DiscoverOptions, discover } from './discover.ts';
+import type { RunNotice, RunResult } from './result.ts';
+import { tally } from './tally.ts';
 import { TreeFiles } from './tree-files.ts';
 
 export interface RunOptions extends DiscoverOptions {
@@ -23,52 +24,6 @@ export interface RunOptions extends DiscoverOptions {
   readonly allVerdicts?: boolean;
   /** Told before each step that may take long. */
   readonly progress?: (step: string) => void;
-}
-
-/** Everything a run found out. Reporters turn it into text. */
-export interface RunResult {
-  readonly root: string;
-  readonly level: Level;
-  /** The policies that were asked, sorted by id. */
-  readonly policies: readonly Policy[];
-  readonly findings: readonly Finding[];
-  /** Verdicts counted per policy. */
-  readonly counts: ReadonlyMap<string, Counts>;
-  /** Open verdicts, one per policy, subject and missing input. */
-  readonly open: readonly OpenVerdict[];
-  readonly notices: readonly Notice[];
-  readonly stats: Stats;
-  /** Each verdict, where it was asked for. */
-  readonly verdicts: readonly Verdict[];
-  /** The sources read, by path, for excerpts. */
-  readonly sources: ReadonlyMap<string, Source>;
-}
-
-export interface Counts {
-  pass: number;
-  fail: number;
-  open: number;
-}
-
-export interface OpenVerdict {
-  readonly policy: string;
-  readonly address: string;
-  readonly file: string;
-  /** What is missing. */
-  readonly reason: string;
-  readonly missing: Unknown;
-  readonly subject: Fact;
-}
-
-export interface Stats {
-  /** Files looked at, whether a format claimed them or not. */
-  readonly files: number;
-  /** Files that some format read. */
-  readonly read: number;
-  readonly projects: number;
-  readonly subjects: number;
-  /** Files read, by format. */
-  readonly formats: Readonly<Record<string, number>>;
 }
 
 /** The pipeline: discover, read and resolve and adapt (by each format), judge, sift. */
@@ -87,19 +42,16 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const facts = projects.flatMap((project) => project.facts);
 
   progress(`judging ${facts.length} subjects`);
-  const verdicts = facts.flatMap((subject) => judgeAll(subject, options, notice));
-  const failed = verdicts.flatMap((verdict) => (verdict.outcome === 'fail' ? [findingOf(verdict)] : []));
-  const findings = distinct(failed.sort(compareFindings));
+  const judged = tally(options.policies, { keep: options.allVerdicts ?? false });
+  for (const subject of facts) judgeAll(subject, options, { add: judged.add, notice });
 
   const readSources = projects.flatMap((project) => project.sources);
   return {
     root: files.root,
     level: options.level,
     policies: options.policies.map((compiled) => compiled.policy),
-    findings,
-    counts: count(options.policies, verdicts, findings),
-    open: openVerdicts(verdicts),
-    notices: notices.sort(compareNotices),
+    ...judged.done(),
+    notices: notices.sort(compareNotices).map(withRange),
     stats: {
       files: sources.length,
       read: new Set(readSources).size,
@@ -107,7 +59,6 @@ export async function run(options: RunOptions): Promise<RunResult> {
       subjects: facts.length,
       formats: perFormat(projects),
     },
-    verdicts: options.allVerdicts ? verdicts : [],
     sources: new Map([...sources, ...readSources].map((source) => [source.path, source])),
   };
 }
@@ -131,49 +82,20 @@ async function read(
   return projects;
 }
 
-function judgeAll(subject: Fact, options: RunOptions, notice: (notice: Notice) => void): readonly Verdict[] {
-  return options.policies.flatMap((policy) => {
-    if (policy.subject !== subject.declaration) return [];
+function judgeAll(subject: Fact, { policies, level }: RunOptions, to: { add(verdict: Verdict): void; notice(notice: Notice): void }): void {
+  for (const policy of policies) {
+    if (policy.subject !== subject.declaration) continue;
     try {
-      return judge(policy, subject, options.level);
+      for (const verdict of judge(policy, subject, level)) to.add(verdict);
     } catch (error) {
       if (!(error instanceof JudgeError)) throw error;
-      notice({
-        code: 'policy-failed',
-        message: error.message,
-        lost: true,
-        file: subject.site.header.source.path,
-        span: subject.site.header,
-      });
-      return [];
+      const { header } = subject.site;
+      to.notice({ code: 'policy-failed', message: error.message, lost: true, file: header.source.path, span: header });
     }
-  });
+  }
 }
 
-function count(
-  policies: readonly CompiledPolicy[],
-  verdicts: readonly Verdict[],
-  findings: readonly Finding[],
-): ReadonlyMap<string, Counts> {
-  const counts = new Map<string, Counts>(policies.map(({ policy }) => [policy.id, { pass: 0, fail: 0, open: 0 }]));
-  for (const { policy, outcome } of verdicts) {
-    if (outcome !== 'fail') (counts.get(policy.policy.id) as Counts)[outcome] += 1;
-  }
-  for (const finding of findings) (counts.get(finding.policy) as Counts).fail += 1;
-  return counts;
-}
-
-function openVerdicts(verdicts: readonly Verdict[]): readonly OpenVerdict[] {
-  const open = new Map<string, OpenVerdict>();
-  for (const verdict of verdicts) {
-    if (verdict.outcome !== 'open') continue;
-    const { policy, subject, missing } = verdict;
-    const { address, header } = subject.site;
-    const one = { policy: policy.policy.id, address, file: header.source.path, reason: missing.reason, missing, subject };
-    open.set([one.policy, one.address, one.file, one.reason].join('\0'), one);
-  }
-  return [...open.values()];
-}
+const withRange = ({ span, ...notice }: Notice): RunNotice => (span ? { ...notice, range: rangeOf(span) } : notice);
 
 function perFormat(projects: readonly Project[]): Record<string, number> {
   const byFormat = new Map<string, Set<Source>>();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../build/modules.mjs';
-import type { RunResult } from '../engine/run.ts';
+import type { RunResult } from '../engine/result.ts';
 import { check } from '../index.ts';
 import { builtinPolicies } from './builtin.ts';
 
@@ -26,7 +26,7 @@ describe.each(builtinPolicies.map((policy) => policy.id))('%s', (id) => {
       }
       test(`${outcome} in ${format}`, async () => {
         const result = await check({ root: folder, level: 'strict', policyIds: [id] });
-        const counts = result.counts.get(id);
+        const counts = result.verdicts[id];
         expect(result.notices.filter((notice) => notice.lost)).toEqual([]);
         if (outcome === 'fail') expect(result.findings).not.toEqual([]);
         else expect(result.findings.map((finding) => finding.message)).toEqual([]);
@@ -61,5 +61,5 @@ function report(result: RunResult): string {
       `${finding.file}:${finding.range.startLine}:${finding.range.startColumn}-${finding.range.endLine}:${finding.range.endColumn}  ${finding.message}\n`,
   );
   const open = result.open.map((verdict) => `open: ${verdict.address}: ${verdict.reason}\n`);
-  return [...findings, ...open, `passed: ${[...result.counts.values()][0]?.pass}\n`].join('');
+  return [...findings, ...open, `passed: ${Object.values(result.verdicts)[0]?.pass}\n`].join('');
 }

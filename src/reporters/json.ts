@@ -1,6 +1,7 @@
-import type { RunResult } from '../engine/run.ts';
+import type { RunResult } from '../engine/result.ts';
 
 /** The run as JSON: the library's result, without the sources. */
 export function json(run: RunResult): string {
-  return `${JSON.stringify({ findings: run.findings, counts: Object.fromEntries(run.counts), notices: run.notices.map((n) => ({ ...n, span: undefined })), stats: run.stats }, null, 2)}\n`;
+  const { findings, verdicts, open, notices, stats } = run;
+  return `${JSON.stringify({ findings, verdicts, open, notices, stats }, null, 2)}\n`;
 }

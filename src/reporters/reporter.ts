@@ -1,4 +1,4 @@
-import type { RunResult } from '../engine/run.ts';
+import type { RunResult } from '../engine/result.ts';
 
 export interface ReportOptions {
   /** ANSI colours; only where somebody looks at a terminal. */

@@ -1,4 +1,4 @@
-import type { RunResult } from '../engine/run.ts';
+import type { RunResult } from '../engine/result.ts';
 
 /** The run for people at a terminal. */
 export function text(run: RunResult): string {

@@ -1,0 +1,53 @@
+import { compareFindings, distinct, type Finding, findingOf } from '../finding/finding.ts';
+import type { CompiledPolicy } from '../policy/compile.ts';
+import type { Open, Verdict } from '../policy/judge.ts';
+import { rangeOf, type Span } from '../tree/span.ts';
+import type { Counts, OpenVerdict, RunResult, SubjectVerdict } from './result.ts';
+
+type Tallied = Pick<RunResult, 'findings' | 'verdicts' | 'open' | 'allVerdicts'>;
+
+/**
+ * Gathers verdicts as they come. A large tree has millions that pass: those leave nothing but a count.
+ *
+ * @param options.keep - keep a record of each verdict too
+ */
+export function tally(policies: readonly CompiledPolicy[], options: { keep: boolean }): { add(verdict: Verdict): void; done(): Tallied } {
+  const counts = new Map(policies.map(({ policy }) => [policy.id, { pass: 0, fail: 0, open: 0 }]));
+  const failed: Finding[] = [];
+  const open = new Map<string, OpenVerdict>();
+  const all: SubjectVerdict[] = [];
+  return {
+    add(verdict) {
+      const { policy } = verdict.policy;
+      if (options.keep) all.push(recordOf(verdict));
+      if (verdict.outcome === 'fail') {
+        failed.push(findingOf(verdict));
+        return;
+      }
+      (counts.get(policy.id) as { pass: number; open: number })[verdict.outcome] += 1;
+      if (verdict.outcome !== 'open') return;
+      const key = [policy.id, verdict.subject.site.address, verdict.subject.site.header.source.path, verdict.missing.reason].join('\0');
+      if (!open.has(key)) open.set(key, openOf(verdict));
+    },
+    done() {
+      const findings = distinct(failed.sort(compareFindings));
+      // Findings are counted after those that are one and the same were merged.
+      for (const finding of findings) (counts.get(finding.policy) as { fail: number }).fail += 1;
+      const verdicts: Record<string, Counts> = Object.fromEntries(counts);
+      return { findings, verdicts, open: [...open.values()], ...(options.keep ? { allVerdicts: all } : {}) };
+    },
+  };
+}
+
+function openOf({ policy, subject, judged, missing }: Open): OpenVerdict {
+  const place = missing.span ?? missing.header ?? judged.site.header;
+  return { policy: policy.policy.id, address: subject.site.address, ...at(place), reason: missing.reason };
+}
+
+function recordOf(verdict: Verdict): SubjectVerdict {
+  const { policy, subject, judged, outcome } = verdict;
+  const record = { policy: policy.policy.id, address: subject.site.address, outcome, ...at(judged.site.header) };
+  return verdict.outcome === 'open' ? { ...record, reason: verdict.missing.reason } : record;
+}
+
+const at = (place: Span): Pick<OpenVerdict, 'file' | 'range'> => ({ file: place.source.path, range: rangeOf(place) });
