@@ -47,5 +47,25 @@ test('the library is typed and importable', () => {
     "import { check } from 'iac-guard';\nconst { findings } = await check({ root: '.' });\nconsole.log(findings.length > 0);\n",
   );
   expect(execFileSync(process.execPath, ['use.mjs'], { cwd: place, encoding: 'utf8' }).trim()).toBe('true');
-  expect(readFileSync(join(place, 'node_modules/iac-guard/dist/types/index.d.ts'), 'utf8')).toContain('export declare function check');
-});
+  const use =
+    "import { check, type Finding } from 'iac-guard';\nexport const first = async (): Promise<Finding | undefined> => (await check({ root: '.' })).findings[0];\n";
+  writeFileSync(join(place, 'use.mts'), use);
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2023',
+    '--module',
+    'nodenext',
+    '--types',
+    'node',
+    '--typeRoots',
+    join(root, 'node_modules/@types'),
+  ];
+  const typed = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts'], {
+    cwd: place,
+    encoding: 'utf8',
+  });
+  expect(typed.stdout).toBe('');
+  expect(typed.status).toBe(0);
+}, 30_000);
