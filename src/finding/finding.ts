@@ -1,7 +1,8 @@
 import { type Fact, fieldOf, type Site } from '../facts/declare.ts';
 import type { Origin, Value } from '../facts/value.ts';
+import { decisiveField } from '../policy/decisive.ts';
 import type { Failed } from '../policy/judge.ts';
-import type { Level, PerFormat, Severity, Target } from '../policy/policy.ts';
+import type { Level, PerFormat, Severity } from '../policy/policy.ts';
 import type { TextEdit } from '../tree/edit.ts';
 import { type Range, rangeOf, type Span, type Step, textOf } from '../tree/span.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -51,7 +52,7 @@ export interface FixEdit {
 export function findingOf(verdict: Failed): Finding {
   const { policy } = verdict.policy;
   const { judged, requirement } = verdict;
-  const origin = decisive(judged, requirement.at);
+  const origin = decisiveField(judged, requirement.at);
   const place = origin?.span ?? origin?.header ?? judged.site.header;
   const address = origin?.owner ?? judged.site.address;
   const fix = fixOf(verdict);
@@ -108,18 +109,6 @@ export function compareFindings(one: Finding, other: Finding): number {
 
 // Code unit order: the same on every machine, whatever its locale.
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-function decisive(judged: Fact, target: Target | undefined): Origin | undefined {
-  if (target === undefined) return undefined;
-  if (typeof target === 'string') return originAt(judged, target);
-  const names = 'firstWritten' in target ? target.firstWritten : target.firstMissing;
-  const wanted = names.find(
-    (name) => 'firstWritten' in target === (originAt(judged, name)?.span !== undefined) && fieldOf(judged, name) !== undefined,
-  );
-  return originAt(judged, wanted ?? (names[0] as string));
-}
-
-const originAt = (judged: Fact, field: string): Value<unknown> | undefined => fieldOf(judged, field);
 
 /** The message, the evidence in brackets, and the condition under which all of this holds. */
 function sentence(verdict: Failed, origin: Origin | undefined): string {

@@ -1,6 +1,7 @@
 import { type Fact, fieldOf, NotApplicable, UnknownValue, view } from '../facts/declare.ts';
 import type { Unknown } from '../facts/value.ts';
 import type { CompiledPolicy, CompiledRequirement, Evaluate } from './compile.ts';
+import { decisiveField } from './decisive.ts';
 import type { Level } from './policy.ts';
 
 /** What one policy says about one subject, or about one element of it. */
@@ -78,7 +79,11 @@ function verdictOn(policy: CompiledPolicy, subject: Fact, judged: Fact, level: L
     if (answer === undefined) continue;
     applied = true;
     // A subject that may not be concerned at all cannot fail; it can pass, for then it passes in either case.
-    if (answer === false && concerned === true) return [{ ...base, outcome: 'fail', requirement, message: requirement.message(variables) }];
+    if (answer === false && concerned === true) {
+      // What a pod sets, the pod is blamed for, not each of its containers.
+      const address = decisiveField(judged, requirement.at)?.owner ?? subject.site.address;
+      return [{ ...base, outcome: 'fail', requirement, message: requirement.message({ ...variables, address }) }];
+    }
     if (typeof answer === 'object') open ??= answer;
     else if (answer === false && typeof concerned === 'object') open ??= concerned;
   }
