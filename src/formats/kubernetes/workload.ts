@@ -1,0 +1,77 @@
+import type { Container } from '../../facts/container.ts';
+import { type Fact, fact, type Site } from '../../facts/declare.ts';
+import { absent, known, unknown } from '../../facts/value.ts';
+import { workload } from '../../facts/workload.ts';
+import { get, isUnset, type MapNode } from '../../tree/node.ts';
+import { remarkSeccompAnnotations } from './confinement.ts';
+import { type ContainerHost, type ContainerList, containerFact } from './container.ts';
+import { holdsFor, type LimitRange } from './limit-range.ts';
+import { type KubernetesObject, remark } from './object.ts';
+import { podOf } from './pod.ts';
+import { mayHoldPods, podTemplateOf } from './pod-template.ts';
+import { withSubstitutions } from './substitution.ts';
+import { remarkUnknownFields } from './unknown-fields.ts';
+import { volumesOf } from './volume.ts';
+
+/** A workload and its containers. */
+export interface WorkloadFacts {
+  readonly object: KubernetesObject;
+  readonly host: ContainerHost;
+  readonly containers: readonly Container[];
+}
+
+const lists: readonly ContainerList[] = ['initContainers', 'containers', 'ephemeralContainers'];
+
+/**
+ * What an object runs.
+ *
+ * @returns `undefined` for an object that runs nothing
+ */
+export function workloadFacts(written: KubernetesObject, limitRanges: readonly LimitRange[]): WorkloadFacts | undefined {
+  if (!mayHoldPods(written)) return undefined;
+  const object = { ...written, node: withSubstitutions(written.node) as MapNode };
+  const template = podTemplateOf(object);
+  if (!template) return undefined;
+  const pod = podOf(object, template);
+  remarkSeccompAnnotations(pod);
+  remarkUnknownFields(pod.scope, 'pod');
+  const site: Site = {
+    format: object.place.spelling === 'snake' ? 'terraform' : 'kubernetes',
+    address: object.address,
+    header: object.header,
+    block: object.block,
+    ...(object.place.condition === undefined ? {} : { condition: object.place.condition }),
+  };
+  const { os } = pod;
+  const host: ContainerHost = {
+    pod,
+    workload: fact(workload, site, {
+      kind: known(object.kind),
+      name: object.name === undefined ? absent() : known(object.name),
+      namespace: object.namespace === undefined ? absent() : known(object.namespace),
+      os: typeof os === 'string' ? known<string>(os) : unknown(os.unknown),
+    }),
+    volumes: volumesOf(object, pod),
+    limitRanges: limitRanges.filter((range) => holdsFor(range, object)),
+  };
+  return { object, host, containers: lists.flatMap((list) => containersIn(list, host)) };
+}
+
+function containersIn(list: ContainerList, host: ContainerHost): readonly Container[] {
+  const { object, node: spec } = host.pod.scope;
+  const node = get(spec, list);
+  if (isUnset(node)) return [];
+  if (node.kind !== 'list') {
+    const problem = node.kind === 'unknown' ? `are not known (${node.reason})` : `are a ${node.kind}, not a list`;
+    remark(object, 'schema-violation', `${list} ${problem}; they were not checked`, node.span, true);
+    return [];
+  }
+  return node.items.flatMap((item) => {
+    if (item.kind === 'map') return [containerFact(item, list, host)];
+    const problem = item.kind === 'unknown' ? `is not known (${item.reason})` : 'is not a mapping';
+    remark(object, 'schema-violation', `an item of ${list} ${problem}; it was not checked`, item.span, true);
+    return [];
+  });
+}
+
+export const factsOf = ({ host, containers }: WorkloadFacts): readonly Fact[] => [host.workload, ...containers];
