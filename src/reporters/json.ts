@@ -1,7 +1,20 @@
+import version from 'iac-guard:version';
 import type { RunResult } from '../engine/result.ts';
 
-/** The run as JSON: the library's result, without the sources. */
-export function json(run: RunResult): string {
-  const { findings, verdicts, open, notices, stats } = run;
-  return `${JSON.stringify({ findings, verdicts, open, notices, stats }, null, 2)}\n`;
+/** Raised when a program that reads the report would have to change; new keys do not raise it. */
+const schemaVersion = 1;
+
+/**
+ * The run for programs:
+ *
+ *     version, schemaVersion   of the tool, and of this shape
+ *     level                    recommended or strict
+ *     findings                 as the library gives them, sorted by file and place; paths are relative to the checked folder
+ *     verdicts                 {<policy>: {pass, fail, open}} for each policy that was asked
+ *     open                     [{policy, address, file, range, reason}]: what could not be decided, and what is missing
+ *     notices                  [{code, message, lost, file?, range?}]: what could not be read or done
+ *     stats                    {files, read, projects, subjects, formats}
+ */
+export function json({ level, findings, verdicts, open, notices, stats }: RunResult): string {
+  return `${JSON.stringify({ version, schemaVersion, level, findings, verdicts, open, notices, stats }, null, 2)}\n`;
 }
