@@ -119,6 +119,12 @@ export function knownUser(reference: ImageReference): string | undefined {
   return knownImages.find((known) => known.name.test(name) && hasTag(reference, known.tags))?.user;
 }
 
+/** Does it take the tag to tell the user of an image of this repository? */
+export function dependsOnTag(reference: ImageReference): boolean {
+  const name = `${reference.registry}/${reference.repository}`;
+  return knownImages.some((known) => known.name.test(name) && known.tags !== undefined);
+}
+
 /** .NET's images name their unprivileged user in the environment since version 8. @see https://devblogs.microsoft.com/dotnet/securing-containers-with-rootless/ */
 const dotnet: KnownImage = {
   name: /^mcr\.microsoft\.com\/dotnet\/(runtime-deps|runtime|aspnet|sdk)$/,

@@ -1,3 +1,22 @@
+import { absent, fromNode, type Value } from '../../facts/value.ts';
+import { stringOf } from '../../tree/node.ts';
 import type { ImageReader } from '../format.ts';
+import { hasHealthCheck, userOf } from './image-facts.ts';
+import { readStages } from './read-stages.ts';
+import { chainOf, type Stage } from './stage.ts';
 
-export const readBuiltImage: ImageReader = () => undefined;
+/** What the stage that is built says about its image. Mistakes in the file are noted where it is read by itself. */
+export const readBuiltImage: ImageReader = (source, target, args) => {
+  const stages = readStages(source, args, () => undefined);
+  const stage = target === undefined ? stages.at(-1) : stageOf(stages, target);
+  return stage && { user: userOf(stage), healthCheck: hasHealthCheck(stage), base: baseOf(stage) };
+};
+
+/** The stage that `--target` names: by name, or by number from 0. */
+const stageOf = (stages: readonly Stage[], target: string): Stage | undefined =>
+  stages.findLast(({ name }) => name === target.toLowerCase()) ?? (/^\d+$/.test(target) ? stages[Number(target)] : undefined);
+
+function baseOf(stage: Stage): Value<string> {
+  const base = chainOf(stage).at(-1)?.image;
+  return base ? fromNode(base, stringOf, { origin: { setting: 'FROM' } }) : absent();
+}

@@ -1,0 +1,105 @@
+import type { Step } from '../../tree/span.ts';
+
+/** What a variable of a build holds. */
+export type Variable = { readonly value: string; readonly step?: Step } | { readonly reason: string };
+
+/** Looks a variable up; `undefined` for one that is not set. */
+export type Lookup = (name: string) => Variable | undefined;
+
+/** Text with its variables put in: `null` stands for what is not known. */
+export interface Expanded {
+  readonly parts: readonly (string | null)[];
+  /** Why something is not known; absent when all of it is. */
+  readonly reason?: string;
+  readonly steps: readonly Step[];
+}
+
+export const textOfExpanded = ({ parts, reason }: Expanded): string | undefined =>
+  reason === undefined ? parts.map(String).join('') : undefined;
+
+const reference = /^(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])|\})|\{([A-Za-z_]\w*)[#%/])/;
+
+/**
+ * Puts variables into the words of an instruction, takes quotes and escapes off.
+ *
+ * @param unset - what a variable that nobody sets becomes: the empty string where the build decides it
+ * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
+ */
+export function expand(text: string, escapeChar: string, lookup: Lookup, unset: (name: string) => Variable): Expanded {
+  const parts: (string | null)[] = [];
+  const steps: Step[] = [];
+  let reason: string | undefined;
+  let quote = '';
+  const put = (piece: string): void => {
+    if (typeof parts.at(-1) === 'string') parts.push(`${parts.pop()}${piece}`);
+    else parts.push(piece);
+  };
+  const putExpanded = (inner: Expanded): void => {
+    for (const part of inner.parts) part === null ? parts.push(null) : put(part);
+    steps.push(...inner.steps);
+    reason ??= inner.reason;
+  };
+  const putVariable = (variable: Variable): void =>
+    'value' in variable
+      ? putExpanded({ parts: [variable.value], steps: variable.step ? [variable.step] : [] })
+      : putExpanded({ parts: [null], reason: variable.reason, steps: [] });
+
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index] as string;
+    if (char === escapeChar && quote !== "'" && index + 1 < text.length) {
+      put(text[++index] as string);
+    } else if ((char === '"' || char === "'") && (quote === '' || quote === char)) {
+      quote = quote === '' ? char : '';
+    } else if (char === '$' && quote !== "'") {
+      const match = reference.exec(text.slice(index + 1));
+      if (!match) {
+        put(char);
+        continue;
+      }
+      const [whole, plain, braced, operator, cut] = match;
+      const name = (plain ?? braced ?? cut) as string;
+      if (cut !== undefined) {
+        const end = closing(text, index + 1 + whole.length);
+        putVariable({ reason: `\${${name}…} is cut to a pattern` });
+        index = end;
+      } else if (operator === undefined) {
+        putVariable(lookup(name) ?? unset(name));
+        index += whole.length;
+      } else {
+        const start = index + 1 + whole.length;
+        const end = closing(text, start);
+        putExpanded(choose(name, operator, text.slice(start, end), escapeChar, lookup, unset));
+        index = end;
+      }
+    } else put(char);
+  }
+  return { parts: parts.length === 0 ? [''] : parts, steps, ...(reason === undefined ? {} : { reason }) };
+}
+
+/** `${NAME:-word}` and its kin. */
+function choose(
+  name: string,
+  operator: string,
+  word: string,
+  escapeChar: string,
+  lookup: Lookup,
+  unset: (name: string) => Variable,
+): Expanded {
+  const variable = lookup(name);
+  if (variable && 'reason' in variable) return { parts: [null], reason: variable.reason, steps: [] };
+  const isSet = variable !== undefined && !(operator.startsWith(':') && variable.value === '');
+  const alternative = (): Expanded => expand(word, escapeChar, lookup, unset);
+  if (operator.endsWith('+')) return isSet ? alternative() : { parts: [''], steps: [] };
+  if (isSet) return { parts: [variable.value], steps: variable.step ? [variable.step] : [] };
+  return operator.endsWith('-') ? alternative() : { parts: [null], reason: `\${${name}} must be given to the build`, steps: [] };
+}
+
+/** Where the brace closes that was opened before `start`; the end of the text where it does not. */
+function closing(text: string, start: number): number {
+  let depth = 1;
+  for (let index = start; index < text.length; index++) {
+    if (text[index] === '{') depth++;
+    else if (text[index] === '}' && --depth === 0) return index;
+  }
+  return text.length;
+}
