@@ -32,6 +32,6 @@ function onHost(network: Value<boolean>, containerPort: Value<number>): Value<nu
   if (network.state === 'unknown') return { state: 'unknown', reason: network.reason };
   if (network.state !== 'known' || !network.value) return defaultOf(0);
   if (containerPort.state === 'unknown') return { state: 'unknown', reason: containerPort.reason };
-  const setting = 'hostPort (the same as containerPort under hostNetwork)';
+  const setting = 'hostPort under hostNetwork';
   return containerPort.state === 'known' ? defaultOf(containerPort.value, { setting }) : known(0);
 }
