@@ -8,6 +8,8 @@ import type { Range } from '../tree/span.ts';
 export interface RunResult {
   /** The folder that was checked, absolute. Every other path here is relative to it, with `/`. */
   readonly root: string;
+  /** The files and folders that were asked for; none for all of the root. */
+  readonly paths: readonly string[];
   readonly level: Level;
   /** The policies that were asked, sorted by id. */
   readonly policies: readonly Policy[];

@@ -48,6 +48,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const readSources = projects.flatMap((project) => project.sources);
   return {
     root: files.root,
+    paths: options.paths,
     level: options.level,
     policies: options.policies.map((compiled) => compiled.policy),
     ...judged.done(),

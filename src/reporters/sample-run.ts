@@ -14,6 +14,7 @@ export interface Sample {
   readonly notices?: readonly (Pick<RunNotice, 'code' | 'message' | 'lost'> & Partial<SamplePlace>)[];
   readonly stats?: Partial<RunResult['stats']>;
   readonly passed?: number;
+  readonly paths?: readonly string[];
 }
 
 /** A place by the text that stands there: its first occurrence, after the first occurrence of `after` if that is given. */
@@ -43,6 +44,7 @@ export function sampleRun(sample: Sample): RunResult {
   ]);
   return {
     root: '/home/ada/shop',
+    paths: sample.paths ?? [],
     level: 'recommended',
     policies,
     findings,
