@@ -1,5 +1,5 @@
 import type { Inputs, ReadContext } from '../formats/format.ts';
-import { embeddedAdapters, imageReader } from '../formats/index.ts';
+import { embeddedAdapters, imageReader, renderedReaders } from '../formats/index.ts';
 import type { Notice } from '../tree/notice.ts';
 import type { TreeFiles } from './tree-files.ts';
 
@@ -7,6 +7,7 @@ import type { TreeFiles } from './tree-files.ts';
 export function readContext(files: TreeFiles, inputs: Inputs, notice: (notice: Notice) => void): ReadContext {
   const context: ReadContext = {
     inputs,
+    root: files.root,
     notice,
     load: (path) => files.load(path),
     isFile: (path) => files.isFile(path),
@@ -14,6 +15,10 @@ export function readContext(files: TreeFiles, inputs: Inputs, notice: (notice: N
     async embedded(format, node, place) {
       const adapter = await embeddedAdapters[format]?.();
       return adapter ? adapter(node, place, context) : [];
+    },
+    async rendered(format, text, relocated) {
+      const reader = await renderedReaders[format]?.();
+      return reader ? reader(text, relocated, context) : [];
     },
     async builtImage(dockerfile, target, args) {
       const source = files.load(dockerfile);

@@ -49,10 +49,21 @@ export interface ReadContext {
    * @param place.spelling - how this format spells the names of the other: `snake` for HashiCorp's providers
    */
   embedded(format: string, node: Node, place: EmbeddedPlace): Promise<readonly Fact[]>;
+  /**
+   * Facts of what a tool has made from files of the tree: the manifests that a chart renders to.
+   *
+   * @param text - the output of the tool; not a file of the tree
+   * @param relocated - the same document with the places in the files that it was made from
+   */
+  rendered(format: string, text: Source, relocated: Relocate): Promise<readonly Fact[]>;
   /** What the Dockerfile at a path says about the image it builds; `undefined` where it cannot be read. */
   builtImage(dockerfile: string, target: string | undefined, args: ReadonlyMap<string, Node>): Promise<BuiltImage | undefined>;
   readonly inputs: Inputs;
+  /** The checked folder as the tools of the user know it. Formats read it through `load`, `isFile` and `list` only. */
+  readonly root: string;
 }
+
+export type Relocate = (document: Node) => Node;
 
 export interface EmbeddedPlace {
   readonly owner: string;
@@ -86,6 +97,9 @@ export interface Inputs {
 
 /** Adapts an embedded object of a format. */
 export type EmbeddedAdapter = (node: Node, place: EmbeddedPlace, context: ReadContext) => readonly Fact[];
+
+/** Adapts what a tool has rendered. */
+export type RenderedReader = (text: Source, relocated: Relocate, context: ReadContext) => readonly Fact[];
 
 /** Reads a Dockerfile for the image that it builds. */
 export type ImageReader = (

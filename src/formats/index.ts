@@ -1,7 +1,7 @@
 import { ansible } from './ansible/index.ts';
 import { compose } from './compose/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
-import type { EmbeddedAdapter, Format, ImageReader } from './format.ts';
+import type { EmbeddedAdapter, Format, ImageReader, RenderedReader } from './format.ts';
 import { helm } from './helm/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { terraform } from './terraform/index.ts';
@@ -12,6 +12,11 @@ export const formats: readonly Format[] = [helm, compose, ansible, kubernetes, t
 /** Formats whose objects also stand inside others. Loaded when one turns up. */
 export const embeddedAdapters: Readonly<Record<string, () => Promise<EmbeddedAdapter>>> = {
   kubernetes: async () => (await import('./kubernetes/embedded.ts')).embedded,
+};
+
+/** Formats that tools render from others. */
+export const renderedReaders: Readonly<Record<string, () => Promise<RenderedReader>>> = {
+  kubernetes: async () => (await import('./kubernetes/rendered.ts')).rendered,
 };
 
 /** Reads the Dockerfile of an image that another file has built. */
