@@ -41,7 +41,7 @@ export function containerFact(node: Node, list: ContainerList, host: ContainerHo
   const site: Site = {
     ...workload.site,
     address: `${object.address} › ${nouns[list]} ${name ?? '?'}`,
-    header: lineOf(node, 'name') ?? firstLine(node),
+    header: (node.kind === 'map' ? node.header : undefined) ?? lineOf(node, 'name') ?? firstLine(node),
     block: node.span,
   };
   const scope: Scope = { object, node };

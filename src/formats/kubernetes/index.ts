@@ -1,5 +1,6 @@
 import type { Source } from '../../tree/source.ts';
 import type { Format } from '../format.ts';
+import { isKustomization } from './kustomization-name.ts';
 
 /** Kubernetes objects in YAML or JSON, and the kustomizations that put them together. */
 export const kubernetes: Format = {
@@ -8,12 +9,9 @@ export const kubernetes: Format = {
   read: async (sources, context) => (await import('./read.ts')).read(sources, context),
 };
 
-/** The names under which `kustomize build` looks for a kustomization, case and all. */
-const kustomizationName = /(^|\/)(kustomization\.ya?ml|Kustomization)$/;
-
 function holdsObjects({ path, text }: Source): boolean {
-  if (!/\.(ya?ml|json)$|^<stdin>$/i.test(path)) return kustomizationName.test(path);
-  if (kustomizationName.test(path)) return true;
+  if (!/\.(ya?ml|json)$|^<stdin>$/i.test(path)) return isKustomization(path);
+  if (isKustomization(path)) return true;
   if (/^\s*[{[]/.test(text)) return /"apiVersion"\s*:\s*"/.test(text) && /"kind"\s*:\s*"/.test(text);
   // Keys of the object itself, not of one that a ConfigMap, a playbook or a workflow carries further inside.
   const margin = /^(?!\s*#|---|%|\s*$)( *)/m.exec(text)?.[1] ?? '';

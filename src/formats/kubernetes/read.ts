@@ -1,35 +1,38 @@
 import type { Source } from '../../tree/source.ts';
-import { readYaml } from '../../tree/yaml.ts';
 import type { Project, ReadContext } from '../format.ts';
-import { limitRangesOf } from './limit-range.ts';
-import { type KubernetesObject, objectsOf } from './object.ts';
-import { withSharedClaims } from './shared-claims.ts';
-import { factsOf, workloadFacts } from './workload.ts';
+import { type Kustomization, kustomizationOf, remarkUnapplied } from './kustomization.ts';
+import { isKustomization } from './kustomization-name.ts';
+import { builtProjects } from './kustomize-build.ts';
+import { judgedFacts, objectsOfSource } from './manifests.ts';
 
-/** Reads manifests; those of one top folder make a project, for they are likely applied together. */
+/**
+ * Reads manifests; those of one top folder make a project, for they are likely applied together. Patches are no
+ * objects by themselves, and what a kustomization has built is judged in place of what it was built from.
+ */
 export async function read(sources: readonly Source[], context: ReadContext): Promise<readonly Project[]> {
+  const kustomizations = sources
+    .filter((source) => isKustomization(source.path))
+    .flatMap((source) => kustomizationOf(source, context) ?? []);
+  const built = context.inputs.kustomize ? await builtProjects(kustomizations, context) : [];
+  const done = new Set(built.flatMap((project) => project.sources.map((source) => source.path)));
+  const unbuilt = kustomizations.filter(({ source }) => !done.has(source.path));
+  for (const one of unbuilt) remarkUnapplied(one, context);
+
+  const patches = new Set(kustomizations.flatMap((one: Kustomization) => one.patchFiles));
   const projects = new Map<string, Source[]>();
   for (const source of sources) {
-    const top = source.path.includes('/') ? (source.path.split('/', 1)[0] as string) : source.path === '<stdin>' ? source.path : '.';
+    if (done.has(source.path)) continue;
+    const top = topFolder(source.path);
     projects.set(top, [...(projects.get(top) ?? []), source]);
   }
-  return [...projects].map(([path, members]) => project(path, members, context));
+  return [...built, ...[...projects].map(([path, members]) => project(path, members, patches, context))];
 }
 
-function project(path: string, sources: readonly Source[], context: ReadContext): Project {
-  const objects = sources.flatMap((source) => objectsIn(source, context));
+const topFolder = (path: string): string => (path === '<stdin>' ? path : path.includes('/') ? (path.split('/', 1)[0] as string) : '.');
+
+function project(path: string, sources: readonly Source[], patches: ReadonlySet<string>, context: ReadContext): Project {
+  const objects = sources
+    .filter((source) => !isKustomization(source.path) && !patches.has(source.path))
+    .flatMap((source) => objectsOfSource(source, { notice: context.notice, editable: /\.ya?ml$|^<stdin>$/i.test(source.path) }));
   return { format: 'kubernetes', path, sources, facts: judgedFacts(objects) };
-}
-
-/** The facts of objects that live in one cluster. */
-function judgedFacts(objects: readonly KubernetesObject[]) {
-  const limitRanges = objects.flatMap(limitRangesOf);
-  return withSharedClaims(objects.flatMap((object) => workloadFacts(object, limitRanges) ?? [])).flatMap(factsOf);
-}
-
-function objectsIn(source: Source, context: ReadContext): readonly KubernetesObject[] {
-  const editable = /\.ya?ml$|^<stdin>$/i.test(source.path);
-  return readYaml(source, { version: '1.1', notice: context.notice }).flatMap((document) =>
-    objectsOf(document, { prefix: '', spelling: 'camel', editable, notice: context.notice }),
-  );
 }

@@ -17,6 +17,9 @@ export function withSubstitutions(node: Node): Node {
     case 'list':
       return { ...node, items: node.items.map(withSubstitutions) };
     case 'map': {
+      // `key: {{ … }}` is YAML too: a mapping whose only key is a mapping.
+      const [first] = node.entries.keys();
+      if (first?.startsWith('{')) return filledIn('{{ … }}', node);
       const entries = new Map<string, Entry>();
       for (const [key, entry] of node.entries) entries.set(key, { ...entry, value: withSubstitutions(entry.value) });
       return { ...node, entries };
@@ -26,11 +29,10 @@ export function withSubstitutions(node: Node): Node {
       if (!names) return node;
       const pieces = (node.value as string).split(placeholder);
       const parts = pieces.flatMap((piece, index) => [...(index > 0 ? [null] : []), ...(piece === '' ? [] : [piece])]);
-      const what = [...new Set(names)].join(' and ');
-      return unknownNode(`${what} is filled in outside of the manifest`, node.span, {
-        parts,
-        ...(node.trail ? { trail: node.trail } : {}),
-      });
+      return filledIn([...new Set(names)].join(' and '), node, parts);
     }
   }
 }
+
+const filledIn = (what: string, { span, trail }: Node, parts?: readonly (string | null)[]): Node =>
+  unknownNode(`${what} is filled in outside of the manifest`, span, { ...(parts ? { parts } : {}), ...(trail ? { trail } : {}) });

@@ -1,0 +1,13 @@
+import type { Span } from '../../tree/span.ts';
+
+/**
+ * The chart and template that made a document, as `helm template` notes it above each one.
+ *
+ * @returns `shop/templates/web.yaml`; `undefined` for a document that Helm did not render
+ * @see https://helm.sh/docs/helm/helm_template/
+ */
+export function templateOf(document: Span): string | undefined {
+  const before = document.source.text.slice(0, document.start);
+  const own = before.slice(before.lastIndexOf('\n---') + 1);
+  return /^# Source: (\S+)[ \t]*\r?$/m.exec(own)?.[1];
+}
