@@ -38,6 +38,8 @@ export interface MapNode extends Located {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Why there may be further entries; absent when the map is complete. */
   readonly rest?: string;
+  /** The words that open it, in a format whose blocks have such (`container {` in HCL). */
+  readonly header?: Span;
 }
 
 export interface Entry {
