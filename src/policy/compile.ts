@@ -1,6 +1,7 @@
 import type { Declaration } from '../facts/declare.ts';
 import { subjects } from '../facts/index.ts';
 import { environmentFor } from './environment.ts';
+import { nearest } from './nearest.ts';
 import type { Policy, Requirement, Target } from './policy.ts';
 import { parseTemplate, type Template } from './template.ts';
 
@@ -87,7 +88,11 @@ function checkTarget(target: Target | undefined, declaration: Declaration, path:
   if (target === undefined) return;
   const names = typeof target === 'string' ? [target] : 'firstWritten' in target ? target.firstWritten : target.firstMissing;
   const wrong = names.find((name) => !(name in declaration.fields));
-  if (wrong !== undefined) throw new ExpressionError(`unknown field "${wrong}" on ${declaration.type}; ${fieldsOf(declaration)}`, path);
+  if (wrong !== undefined)
+    throw new ExpressionError(
+      `unknown field "${wrong}"; ${meant(wrong, declaration)}${declaration.type} has ${fieldsOf(declaration)}`,
+      path,
+    );
 }
 
 const fieldsOf = (declaration: Declaration, keep: (type: string) => boolean = () => true): string =>
@@ -120,7 +125,14 @@ interface CelError {
 function explain(error: unknown, declaration: Declaration): string {
   const summary = (error as CelError).summary ?? (error as CelError).message.split('\n', 1)[0] ?? '';
   const missing = /^No such key: (.+)$/.exec(summary)?.[1];
-  return missing === undefined ? summary : `unknown field "${missing}"; ${declaration.type} has ${fieldsOf(declaration)}`;
+  return missing === undefined
+    ? summary
+    : `unknown field "${missing}"; ${meant(missing, declaration)}${declaration.type} has ${fieldsOf(declaration)}`;
+}
+
+function meant(wrong: string, declaration: Declaration): string {
+  const field = nearest(wrong, Object.keys(declaration.fields));
+  return field === undefined ? '' : `did you mean "${field}"? `;
 }
 
 const offsetOf = (error: unknown): number => (error as CelError).range?.start ?? 0;

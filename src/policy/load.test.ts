@@ -42,7 +42,7 @@ describe('a bad policy is an error with file, line and column', () => {
       title: 'a misspelt field in an expression',
       text: changed('require: has(image.tag)', "require: image.tagg == 'x'"),
       message:
-        'own/no-latest.yaml:8:16  unknown field "tagg"; Image has fields: reference, registry, repository, tag, digest, final, layers',
+        'own/no-latest.yaml:8:16  unknown field "tagg"; did you mean "tag"? Image has fields: reference, registry, repository, tag, digest, final, layers',
     },
     {
       title: 'a type that does not fit',
@@ -64,11 +64,15 @@ describe('a bad policy is an error with file, line and column', () => {
       text: changed('subject: container', 'subject: pod'),
       message: 'own/no-latest.yaml:5:10  subject: must be equal to one of the allowed values; one of container, workload, publicAddress',
     },
-    { title: 'an unknown key', text: changed('at: reference', 'att: reference'), message: 'own/no-latest.yaml:9:1  unknown key "att"' },
+    {
+      title: 'an unknown key',
+      text: changed('at: reference', 'att: reference'),
+      message: 'own/no-latest.yaml:9:1  unknown key "att"; did you mean "at"?',
+    },
     {
       title: 'a place that does not exist',
       text: changed('at: reference', 'at: ref'),
-      message: /^own\/no-latest.yaml:9:5 {2}unknown field "ref" on Image; fields: reference,/,
+      message: /^own\/no-latest.yaml:9:5 {2}unknown field "ref"; Image has fields: reference,/,
     },
     {
       title: 'a list that does not exist',

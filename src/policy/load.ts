@@ -1,8 +1,10 @@
 import type { ErrorObject } from 'ajv';
 import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
+import schema from '../../policies/schema.json' with { type: 'json' };
 import validate from '../../policies/schema.json?validator';
 import type { Source } from '../tree/source.ts';
 import { type CompiledPolicy, compile, ExpressionError } from './compile.ts';
+import { nearest } from './nearest.ts';
 import { type Policy, PolicyError } from './policy.ts';
 
 /**
@@ -40,9 +42,10 @@ function schemaError(errors: readonly ErrorObject[], document: Document, source:
   const params = (error?.params ?? {}) as { additionalProperty?: string; allowedValues?: readonly string[]; missingProperty?: string };
   const where = path.length === 0 ? '' : `${path.join('.')}: `;
   if (params.additionalProperty !== undefined) {
+    const meant = nearest(params.additionalProperty, Object.keys(schema.properties));
     return new PolicyError(
       'schema',
-      `${where}unknown key "${params.additionalProperty}"`,
+      `${where}unknown key "${params.additionalProperty}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`,
       source,
       offsetAt(document, [...path, params.additionalProperty], undefined, true),
     );

@@ -1,5 +1,6 @@
 import { builtinPolicies, compiledBuiltin } from './builtin.ts';
 import type { CompiledPolicy } from './compile.ts';
+import { nearest } from './nearest.ts';
 import { type Level, type Policy, type Severity, severities } from './policy.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,35 +44,18 @@ const isFamily = (name: string): boolean => !name.includes('/') || name.endsWith
 const names = (policy: Policy, name: string): boolean =>
   isFamily(name) ? policy.id.startsWith(`${name.replace(/\/$/, '')}/`) : policy.id === name || (policy.aliases?.includes(name) ?? false);
 
-/** The policy with that id or former id. */
-export function findPolicy(id: string): Policy {
-  const policy = builtinPolicies.find((one) => !isFamily(id) && names(one, id));
-  if (!policy) throw new UsageError(`no policy is called "${id}"${suggestion(id, builtinPolicies)}`);
+/** The policy with that id or former id, among ours and the user's own. */
+export function findPolicy(id: string, own: readonly Policy[] = []): Policy {
+  const all = [...builtinPolicies, ...own];
+  const policy = all.find((one) => !isFamily(id) && names(one, id));
+  if (!policy) throw new UsageError(`no policy is called "${id}"${suggestion(id, all)}`);
   return policy;
 }
 
+/** The id that was meant, whether it was written with its family or without. */
 function suggestion(name: string, policies: readonly Policy[]): string {
-  const nearest = policies
-    .map((policy) => ({
-      id: policy.id,
-      distance: Math.min(distance(name, policy.id), distance(name, policy.id.slice(policy.id.indexOf('/') + 1))),
-    }))
-    .sort((one, other) => one.distance - other.distance)[0];
-  return nearest && nearest.distance <= Math.max(3, name.length / 3)
-    ? `; did you mean "${nearest.id}"?`
-    : '; `iac-guard list` names them all';
-}
-
-/** Levenshtein distance. */
-function distance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const replaced = (previous[column - 1] as number) + (one[row - 1] === other[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column] as number) + 1, (current[column - 1] as number) + 1));
-    }
-    previous = current;
-  }
-  return previous[other.length] as number;
+  const ids = policies.map((policy) => policy.id);
+  const withoutFamily = (id: string): string => id.slice(id.indexOf('/') + 1);
+  const meant = nearest(name, ids) ?? ids.find((id) => withoutFamily(id) === nearest(withoutFamily(name), ids.map(withoutFamily)));
+  return meant ? `; did you mean "${meant}"?` : '; "iac-guard list" names them all';
 }
