@@ -1,0 +1,169 @@
+import { type Entry, type Node, type ScalarNode, unknownNode, withStep } from '../../tree/node.ts';
+import type { Span, Step } from '../../tree/span.ts';
+import { evaluate, type Surroundings } from './jinja/evaluate.ts';
+import type { Expression } from './jinja/expression.ts';
+import { maxText } from './jinja/operators.ts';
+import { parseExpression } from './jinja/parse.ts';
+import { isTemplate, type Piece, pieces } from './jinja/template.ts';
+import { isOmitted, isSettled, pythonText, settle, undefinedValue } from './jinja/value.ts';
+import { runtimeValue } from './magic.ts';
+import type { Scope } from './scope.ts';
+
+/** Work for one task; what needs more is a mistake or an attack. */
+const maxSteps = 20_000;
+
+/** Variables that refer to variables, deeper than people write. */
+const maxDepth = 50;
+
+/**
+ * Replaces templates in values by what the variables of a scope make of them. A value that comes from a variable keeps
+ * the place where it was written and says in its trail where it was used; a text that is put together stands where it
+ * was put together and says where its pieces come from.
+ */
+export class Resolver {
+  readonly #scope: Scope;
+  /** Places of the templates that are being resolved, to catch one that needs itself. */
+  readonly #open = new Set<Span>();
+  #steps = 0;
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /** The value with all templates in it replaced. Options that are left out by `omit` are gone from their maps. */
+  resolve(node: Node): Node {
+    if (isSettled(node)) return node;
+    if (!this.#step()) return unknownNode('the value takes too many steps to evaluate', node.span);
+    switch (node.kind) {
+      case 'unknown':
+        return node;
+      case 'scalar': {
+        const value = this.scalar(node);
+        return value === node || value.kind === 'scalar' || value.kind === 'unknown' ? value : this.resolve(value);
+      }
+      case 'list':
+        return settle({ ...node, items: node.items.map((item) => this.resolve(item)).filter((item) => !isOmitted(item)) });
+      case 'map': {
+        const entries = new Map<string, Entry>();
+        for (const entry of node.entries.values()) {
+          const value = this.resolve(entry.value);
+          if (!isOmitted(value)) entries.set(entry.key, { ...entry, value });
+        }
+        return settle({ ...node, entries });
+      }
+    }
+  }
+
+  /** What a bare expression gives, such as the one after `when:`; unknown for text that is none. */
+  expression(text: string, span: Span): Node {
+    const parsed = parse(text);
+    return parsed ? this.#evaluate(parsed, span) : unknownNode(`${JSON.stringify(text)} is not an expression`, span);
+  }
+
+  /** A scalar with its template replaced; what is in a list or map that it stands for is left as it is. */
+  scalar(node: ScalarNode): Node {
+    if (node.tag === '!vault') return unknownNode('the value is in a vault', node.span, { secret: true });
+    if (typeof node.value !== 'string' || node.tag === '!unsafe' || isSettled(node) || !isTemplate(node.value)) return node;
+    const found = pieces(node.value);
+    if (!found) return unknownNode('the template is not closed', node.span);
+    if (this.#open.has(node.span)) return unknownNode(`${node.value} refers to itself`, node.span);
+    if (this.#open.size >= maxDepth) return unknownNode(`${node.value} leads through more than ${maxDepth} variables`, node.span);
+    this.#open.add(node.span);
+    const [only] = found;
+    const value = found.length === 1 && only?.kind === 'expression' ? this.#whole(only.text, node) : this.#text(found, node);
+    this.#open.delete(node.span);
+    return value;
+  }
+
+  /** `"{{ x }}"` keeps the type and the place of what it stands for. */
+  #whole(code: string, node: ScalarNode): Node {
+    const value = this.expression(code, node.span);
+    if (isOmitted(value) || value.span === node.span) return withTrail(value, node.trail);
+    return withTrail(this.#used(value, { span: node.span, note: `used as {{ ${code} }}` }), node.trail);
+  }
+
+  /** The value, and all that is in it, with one more stop on its way. */
+  #used(node: Node, step: Step): Node {
+    if (!this.#step()) return node;
+    const used = withUse(node, step);
+    if (used.kind === 'list') return { ...used, items: used.items.map((item) => this.#used(item, step)) };
+    if (used.kind !== 'map') return used;
+    const entries = [...used.entries.values()].map((entry) => ({ ...entry, value: this.#used(entry.value, step) }));
+    return { ...used, entries: new Map(entries.map((entry) => [entry.key, entry])) };
+  }
+
+  #text(found: readonly Piece[], node: ScalarNode): Node {
+    const parts: (string | null)[] = [];
+    const trail: Step[] = [...(node.trail ?? [])];
+    let reason: string | undefined;
+    let secret = false;
+    const add = (part: string | null): void => {
+      const last = parts.at(-1);
+      if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+      else if (part !== null || last !== null) parts.push(part);
+    };
+    for (const piece of found) {
+      if (piece.kind === 'text') {
+        add(piece.text);
+        continue;
+      }
+      const value =
+        piece.kind === 'expression'
+          ? this.resolve(this.expression(piece.text, node.span))
+          : unknownNode(`{% ${piece.text} %} is not evaluated`, node.span);
+      if (value.kind === 'scalar') {
+        add(value.value === null ? '' : pythonText(value.value));
+        if (value.span !== node.span) trail.push({ span: value.span, note: `{{ ${piece.text} }} comes from here` });
+      } else {
+        // A statement may swallow or repeat the text around it.
+        if (piece.kind === 'statement') return unknownNode(value.kind === 'unknown' ? value.reason : '', node.span, { secret });
+        reason ??= value.kind === 'unknown' ? value.reason : `{{ ${piece.text} }} is a ${value.kind}`;
+        secret ||= value.kind === 'unknown' && value.secret === true;
+        for (const part of (value.kind === 'unknown' && value.parts) || [null]) add(part);
+      }
+      if (parts.reduce((size, part) => size + (part?.length ?? 0), 0) > maxText) return unknownNode('the text grows too long', node.span);
+    }
+    const way = trail.length > 0 ? { trail } : {};
+    if (reason !== undefined) return unknownNode(reason, node.span, { parts, ...(secret ? { secret } : {}), ...way });
+    const text = (parts as string[]).join('');
+    return settle({ kind: 'scalar', value: text, text, quoted: true, span: node.span, ...way });
+  }
+
+  #evaluate(expression: Expression, span: Span): Node {
+    const around: Surroundings = {
+      span,
+      step: () => this.#step(),
+      variable: (name) => this.#variable(name, span),
+      resolve: (node, depth) => (depth === 'deep' ? this.resolve(node) : node.kind === 'scalar' ? this.scalar(node) : node),
+    };
+    return evaluate(expression, around);
+  }
+
+  #variable(name: string, span: Span): Node {
+    const node = this.#scope.find(name);
+    if (node === undefined) return runtimeValue(name, span) ?? undefinedValue(`{{ ${name} }} has no value in the code`, span);
+    return node.kind === 'scalar' ? this.scalar(node) : node;
+  }
+
+  #step(): boolean {
+    return ++this.#steps <= maxSteps;
+  }
+}
+
+const withUse = (node: Node, step: Step): Node => {
+  const used = withStep(node, step);
+  return isSettled(node) ? settle(used) : used;
+};
+
+const withTrail = (node: Node, trail: readonly Step[] | undefined): Node => (trail ? trail.reduce(withUse, node) : node);
+
+/** The same few expressions stand all over a repository. */
+const parsed = new Map<string, Expression | undefined>();
+
+function parse(text: string): Expression | undefined {
+  if (parsed.has(text)) return parsed.get(text);
+  if (parsed.size > 5000) parsed.clear();
+  const expression = parseExpression(text);
+  parsed.set(text, expression);
+  return expression;
+}

@@ -1,0 +1,89 @@
+import { entriesOf, type Node } from '../../tree/node.ts';
+
+/**
+ * Where a variable can come from, weakest first. Extra variables of the command line would stand above all and are
+ * not in the code.
+ *
+ * @see https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_variables.html#understanding-variable-precedence
+ */
+export const ranks = [
+  'role defaults',
+  'group_vars and host_vars',
+  'play vars',
+  'vars_prompt',
+  'vars_files',
+  'role vars',
+  'block vars',
+  'task vars',
+  'include_vars',
+  'set_fact and register',
+  'role parameters',
+  'include parameters',
+  'loop variables',
+] as const;
+
+export type Rank = (typeof ranks)[number];
+
+/** Some variables of one origin. */
+export interface Layer {
+  readonly rank: Rank;
+  /** The value of a variable as written, templates and all; `undefined` where this layer does not have it. */
+  find(name: string): Node | undefined;
+}
+
+/** The variables that hold at one place of the code, strongest first. */
+export class Scope {
+  readonly #layers: readonly Layer[];
+
+  constructor(layers: readonly Layer[] = []) {
+    this.#layers = layers;
+  }
+
+  /** The same scope with one more layer; of two layers of one rank the later one wins. */
+  with(...layers: readonly (Layer | undefined)[]): Scope {
+    const all = [...this.#layers];
+    for (const layer of layers) {
+      if (!layer) continue;
+      const weaker = all.findIndex((other) => ranks.indexOf(other.rank) <= ranks.indexOf(layer.rank));
+      all.splice(weaker === -1 ? all.length : weaker, 0, layer);
+    }
+    return new Scope(all);
+  }
+
+  find(name: string): Node | undefined {
+    for (const layer of this.#layers) {
+      const found = layer.find(name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+/** The entries of a map as variables; `undefined` for anything that holds none. */
+export function layerOf(rank: Rank, node: Node | undefined): Layer | undefined {
+  if (node?.kind === 'unknown') return undefined;
+  if (entriesOf(node).length === 0) return undefined;
+  return { rank, find: (name) => (node?.kind === 'map' ? node.entries.get(name)?.value : undefined) };
+}
+
+/** Variables that come and go while a play runs. */
+export class Changing implements Layer {
+  readonly rank: Rank;
+  readonly #values = new Map<string, Node>();
+
+  constructor(rank: Rank) {
+    this.rank = rank;
+  }
+
+  find(name: string): Node | undefined {
+    return this.#values.get(name);
+  }
+
+  set(name: string, value: Node): void {
+    this.#values.set(name, value);
+  }
+
+  entries(): Iterable<readonly [string, Node]> {
+    return this.#values;
+  }
+}

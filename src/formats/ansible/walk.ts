@@ -1,0 +1,226 @@
+import type { Fact } from '../../facts/declare.ts';
+import { entriesOf, entryOf, get, itemsOf, type Node, stringOf } from '../../tree/node.ts';
+import { adapters } from './adapters/index.ts';
+import { and, phrase } from './condition.ts';
+import type { Files } from './files.ts';
+import { candidatesOf } from './includes.ts';
+import { turnsOf } from './loop.ts';
+import { withDefaults } from './module-defaults.ts';
+import { ownerOf, type Place } from './place.ts';
+import { Resolver } from './resolve.ts';
+import type { Role, Roles, RoleUse } from './roles.ts';
+import { includeVariables, register, setFacts } from './running-variables.ts';
+import { type Layer, layerOf } from './scope.ts';
+import { type Task, taskOf } from './task.ts';
+
+/** Tasks of one run, each include and turn of a loop counted anew; more is an attack or a mistake. */
+const maxTasks = 500_000;
+
+/** Which files of a role are meant, where not `main`. */
+export interface RoleOptions {
+  readonly tasks?: string;
+  readonly defaults?: string;
+  readonly vars?: string;
+}
+
+/** Goes through tasks in the order in which Ansible runs them, and turns those that matter into facts. */
+export class Walker {
+  readonly files: Files;
+  readonly roles: Roles;
+  readonly facts: Fact[] = [];
+  /** Files whose tasks some play, role or include has reached. */
+  readonly reached = new Set<string>();
+  readonly #missingRoles = new Set<string>();
+  #tasks = 0;
+
+  constructor(files: Files, roles: Roles) {
+    this.files = files;
+    this.roles = roles;
+  }
+
+  /** The tasks of a list. */
+  async tasks(list: Node | undefined, place: Place): Promise<void> {
+    for (const item of itemsOf(list)) {
+      if (++this.#tasks > maxTasks) {
+        if (this.#tasks === maxTasks + 1)
+          this.#notice('too-large', `more than ${maxTasks} tasks; the rest was not checked`, true, place, item);
+        return;
+      }
+      if (get(item, 'block') === undefined) await this.#task(item, place);
+      else await this.#block(item, place);
+    }
+  }
+
+  /** The tasks of a file, from a place that includes it. */
+  async file(path: string, from: Place): Promise<void> {
+    this.reached.add(path);
+    const role = this.roles.owner(path) ?? from.role;
+    const place: Place = { ...from, file: path, role, owner: ownerOf(path, role), way: [...from.way, path] };
+    if (from.way.includes(path)) {
+      const source = this.files.context.load(path);
+      this.files.context.notice({
+        code: 'include-cycle',
+        message: `${path} leads back to itself by way of ${from.way.slice(from.way.indexOf(path) + 1).join(', ') || 'its own include'}; it was followed once`,
+        lost: false,
+        file: source?.path ?? path,
+      });
+      return;
+    }
+    await this.tasks(this.files.tree(path), place);
+  }
+
+  /** A role: the roles it depends on, its tasks, its handlers. */
+  async role(use: RoleUse, from: Place, options: RoleOptions = {}): Promise<void> {
+    const role = this.roles.find(use.name, from.file);
+    if (role) await this.enter(role, use, from, options);
+    else this.#missingRole(use, from);
+  }
+
+  /** A role that was found. */
+  async enter(role: Role, use: RoleUse, from: Place, options: RoleOptions = {}): Promise<void> {
+    const resolver = new Resolver(from.scope);
+    const condition = and(from.condition, get(use.node, 'when'), resolver);
+    if (condition === 'never') return;
+    const place = this.inside(role, { ...from, condition }, use.parameters, options);
+    const entry = this.roles.part(role, 'tasks', options.tasks ?? 'main');
+    if (entry !== undefined && from.way.includes(entry)) return;
+    for (const dependency of this.roles.dependencies(role))
+      await this.role(dependency, { ...place, way: [...from.way, entry ?? role.folder] });
+    if (entry !== undefined) await this.file(entry, place);
+    else if (options.tasks !== undefined) this.#missingFile(`tasks/${options.tasks} of the role ${role.name}`, from, use.node);
+    const handlers = this.roles.part(role, 'handlers', 'main');
+    if (handlers !== undefined) await this.file(handlers, place);
+  }
+
+  /** A place inside a role: its variables around what the caller gives. */
+  inside(role: Role, from: Place, parameters: readonly (Layer | undefined)[] = [], names: RoleOptions = {}): Place {
+    const scope = from.scope.with(this.roles.defaults(role, names.defaults), this.roles.vars(role, names.vars), ...parameters);
+    return { ...from, role, scope, owner: ownerOf(from.file, role) };
+  }
+
+  async #block(node: Node, outer: Place): Promise<void> {
+    const scope = outer.scope.with(layerOf('block vars', get(node, 'vars')));
+    const resolver = new Resolver(scope);
+    const condition = and(outer.condition, get(node, 'when'), resolver);
+    if (condition === 'never') return;
+    const place: Place = { ...outer, scope, condition, moduleDefaults: defaultsIn(node, outer, resolver) };
+    await this.tasks(get(node, 'block'), place);
+    await this.tasks(get(node, 'rescue'), { ...place, condition: [...condition, 'a task of the block fails'] });
+    await this.tasks(get(node, 'always'), place);
+  }
+
+  async #task(node: Node, outer: Place): Promise<void> {
+    const task = taskOf(node);
+    if (!task) return;
+    const scope = outer.scope.with(layerOf('task vars', get(node, 'vars')));
+    const place: Place = { ...outer, scope, moduleDefaults: defaultsIn(node, outer, new Resolver(scope)) };
+    switch (task.module) {
+      case 'ansible.builtin.set_fact': {
+        const resolver = new Resolver(scope);
+        const condition = and(place.condition, get(node, 'when'), resolver);
+        if (condition !== 'never') setFacts(task, place, condition, resolver);
+        break;
+      }
+      case 'ansible.builtin.include_vars': {
+        const resolver = new Resolver(scope);
+        const condition = and(place.condition, get(node, 'when'), resolver);
+        if (condition !== 'never') includeVariables(task, place, condition, resolver, this.files);
+        break;
+      }
+      default:
+        await this.#turns(task, place);
+    }
+    register(task, place.run);
+  }
+
+  /** The turns of a task that includes something, or whose module an adapter knows. */
+  async #turns(task: Task, outer: Place): Promise<void> {
+    const includes = /^ansible\.builtin\.(include|include_tasks|import_tasks|include_role|import_role)$/.exec(task.module)?.[1];
+    const adapter = adapters[task.module];
+    if (includes === undefined && !adapter) return;
+    for (const turn of turnsOf(task.node, new Resolver(outer.scope))) {
+      const scope = outer.scope.with(turn.layer);
+      const resolver = new Resolver(scope);
+      const condition = and(outer.condition, get(task.node, 'when'), resolver);
+      if (condition === 'never') continue;
+      const place: Place = { ...outer, scope, condition, suffix: outer.suffix + turn.suffix };
+      if (includes?.endsWith('role')) await this.#includeRole(task, place, resolver);
+      else if (includes !== undefined) await this.#includeTasks(task, place, resolver);
+      else if (adapter) {
+        const why = phrase(condition);
+        const options = resolver.resolve(withDefaults(task.options, task.module, place.moduleDefaults));
+        const facts = await adapter({
+          site: {
+            format: 'ansible',
+            address: `${place.owner} › task ${quoted(task, place.suffix)}`,
+            header: task.header,
+            block: task.node.span,
+            ...(why === undefined ? {} : { condition: why }),
+          },
+          module: task.module,
+          options,
+          written: task.options,
+          task: task.node,
+          resolver,
+          context: this.files.context,
+        });
+        this.facts.push(...facts);
+      }
+    }
+  }
+
+  async #includeTasks(task: Task, place: Place, resolver: Resolver): Promise<void> {
+    const wanted = resolver.resolve(get(task.options, 'file') ?? get(task.options, '_raw_params') ?? task.options);
+    const included = candidatesOf(wanted, place, this.files);
+    if (included.length === 0 && wanted.kind === 'scalar') this.#missingFile(stringOf(wanted) ?? 'a file', place, task.node);
+    // The variables of an include are weaker than those of a task in the file; `include: a.yml port=80` has them beside it.
+    const layer = layerOf('include parameters', get(task.node, 'vars'));
+    const scope = place.scope.with(layer);
+    for (const path of included) {
+      const depends = wanted.kind === 'unknown' && place.condition !== 'never' ? [`the include means ${path}`] : [];
+      const condition = place.condition === 'never' ? 'never' : [...place.condition, ...depends];
+      await this.file(path, { ...place, scope, condition });
+    }
+  }
+
+  async #includeRole(task: Task, place: Place, resolver: Resolver): Promise<void> {
+    const options = resolver.resolve(task.options);
+    const name = stringOf(get(options, 'name')) ?? stringOf(get(options, 'role'));
+    if (name === undefined) return;
+    const from = (key: string): string | undefined => stringOf(get(options, key));
+    const tasks = from('tasks_from');
+    const defaults = from('defaults_from');
+    const vars = from('vars_from');
+    // `when` is already part of the place.
+    const node: Node = { ...task.node, entries: new Map([...task.node.entries].filter(([key]) => key !== 'when')) };
+    await this.role({ name, node, parameters: [layerOf('role parameters', get(task.node, 'vars'))] }, place, {
+      ...(tasks === undefined ? {} : { tasks: tasks.replace(/\.ya?ml$/, '') }),
+      ...(defaults === undefined ? {} : { defaults }),
+      ...(vars === undefined ? {} : { vars }),
+    });
+  }
+
+  #missingRole(use: RoleUse, place: Place): void {
+    if (this.#missingRoles.has(use.name)) return;
+    this.#missingRoles.add(use.name);
+    this.#notice('missing-file', `the role ${use.name} is not in the tree; what it does was not checked`, false, place, use.node);
+  }
+
+  #missingFile(what: string, place: Place, node: Node): void {
+    this.#notice('missing-file', `${what} is not in the tree; its tasks were not checked`, false, place, node);
+  }
+
+  #notice(code: 'missing-file' | 'too-large', message: string, lost: boolean, place: Place, node: Node): void {
+    const entry = entriesOf(node)[0];
+    this.files.context.notice({ code, message, lost, file: place.file, span: entry?.keySpan ?? node.span });
+  }
+}
+
+const defaultsIn = (node: Node, outer: Place, resolver: Resolver): readonly Node[] => {
+  const own = entryOf(node, 'module_defaults');
+  return own ? [...outer.moduleDefaults, resolver.resolve(own.value)] : outer.moduleDefaults;
+};
+
+/** `"Create NSG" (web)`; a task without a name goes by its module. */
+const quoted = (task: Task, suffix: string): string =>
+  stringOf(get(task.node, 'name')) === undefined ? `${task.label}${suffix}` : `"${task.label}"${suffix}`;
