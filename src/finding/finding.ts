@@ -123,7 +123,7 @@ function evidenceOf(value: Value<unknown>): string | undefined {
   if (setting === undefined) return undefined;
   if (value.span === undefined) {
     const isPlain = value.state === 'known' && ['string', 'number', 'boolean'].includes(typeof value.value);
-    return isPlain ? `${setting} is not set; the default is ${String(value.value)}` : `${setting} is not set`;
+    return isPlain ? `${setting} is not set; the default is ${value.written ?? String(value.value)}` : `${setting} is not set`;
   }
   const written = value.written ?? writtenList(value);
   return written === undefined ? undefined : `${setting}: ${shorten(written)}`;
