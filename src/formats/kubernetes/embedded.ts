@@ -17,5 +17,5 @@ export const embedded: EmbeddedAdapter = (node, place, context) =>
       // Only where nothing stands between the text and the tree can the text be edited.
       editable: /\.ya?ml$|^<stdin>$/i.test(node.span.source.path),
       notice: context.notice,
-    }),
+    }).map((object) => (place.spelling === 'snake' ? { ...object, address: place.owner } : object)),
   );

@@ -12,7 +12,7 @@ export const kubernetes: Format = {
 function holdsObjects({ path, text }: Source): boolean {
   if (!/\.(ya?ml|json)$|^<stdin>$/i.test(path)) return isKustomization(path);
   if (isKustomization(path)) return true;
-  if (/^\s*[{[]/.test(text)) return /"apiVersion"\s*:\s*"/.test(text) && /"kind"\s*:\s*"/.test(text);
+  if (/^\s*(\[|\{(?!\{))/.test(text)) return /"apiVersion"\s*:\s*"/.test(text) && /"kind"\s*:\s*"/.test(text);
   // Keys of the object itself, not of one that a ConfigMap, a playbook or a workflow carries further inside.
   const margin = /^(?!\s*#|---|%|\s*$)( *)/m.exec(text)?.[1] ?? '';
   return hasKey(text, margin, 'apiVersion') && hasKey(text, margin, 'kind');

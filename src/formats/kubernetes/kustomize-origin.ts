@@ -11,36 +11,55 @@ import type { Kustomization } from './kustomization.ts';
  */
 export function relocation(kustomizations: readonly Kustomization[], documents: readonly Node[]): Relocate {
   const [top] = kustomizations as readonly [Kustomization, ...Kustomization[]];
-  const whole = span(
-    top.source,
-    top.node.span.start,
-    top.node.span.start + (/^.*/.exec(top.source.text.slice(top.node.span.start))?.[0].length ?? 0),
-  );
-  const step: Step = { span: whole, note: `set by ${top.source.path}` };
-  return (built) =>
-    placed(
-      built,
-      documents.filter((document) => isAbout(document, built)),
-      whole,
-      step,
-    );
+  const { source } = top;
+  const { start } = top.node.span;
+  const firstLine = span(source, start, start + source.line(source.position(start).line).trimEnd().length);
+  const images = kustomizations.flatMap(({ node }) => itemsOf(get(node, 'images')));
+  const search: Search = { step: { span: firstLine, note: `set by ${source.path}` }, newImage: (text) => newImage(images, text) };
+  return (built) => placed(built, sourcesOf(built, documents), firstLine, search);
 }
 
-/** The same kind, and the same name but for a prefix and a suffix. */
-function isAbout(document: Node, built: Node): boolean {
-  const [name, builtName] = [document, built].map((node) => stringOf(get(node, 'metadata', 'name')));
-  return stringOf(get(document, 'kind')) === stringOf(get(built, 'kind')) && name !== undefined && (builtName?.includes(name) ?? false);
+interface Search {
+  /** What is told of a value that no source has. */
+  readonly step: Step;
+  /** What a kustomization says instead about an image. */
+  readonly newImage: (text: string) => Node | undefined;
+}
+
+/** Documents of the same kind and name, but for a prefix and a suffix of the built one: `web-api` is not made of `web`. */
+function sourcesOf(built: Node, documents: readonly Node[]): readonly Node[] {
+  const builtName = nameOf(built) ?? '';
+  const about = documents.filter(
+    (document) => stringOf(get(document, 'kind')) === stringOf(get(built, 'kind')) && builtName.includes(nameOf(document) ?? '\0'),
+  );
+  const longest = Math.max(...about.map((document) => nameOf(document)?.length ?? 0));
+  return about.filter((document) => nameOf(document)?.length === longest);
+}
+
+const nameOf = (document: Node): string | undefined => stringOf(get(document, 'metadata', 'name'));
+
+/** The new tag, digest or name in the `images` of a kustomization that a reference ends or begins with. */
+function newImage(images: readonly Node[], reference: string): Node | undefined {
+  for (const image of images) {
+    const name = stringOf(get(image, 'newName')) ?? stringOf(get(image, 'name'));
+    if (name === undefined || !reference.startsWith(name)) continue;
+    const changed = ['newTag', 'digest', 'newName']
+      .map((key) => get(image, key))
+      .find((node) => reference.includes(stringOf(node) ?? '\0'));
+    if (changed) return changed;
+  }
+  return undefined;
 }
 
 /** @param written - what stands at the same path in the sources, patches first, the resource last */
-function placed(node: Node, written: readonly Node[], around: Span, step: Step): Node {
+function placed(node: Node, written: readonly Node[], around: Span, search: Search): Node {
   const nearest = written.at(-1)?.span ?? around;
   switch (node.kind) {
     case 'unknown':
       return { ...node, span: nearest };
     case 'scalar': {
-      const same = written.find((one) => one.kind === 'scalar' && one.value === node.value);
-      return same ? { ...node, span: same.span } : { ...node, span: nearest, trail: [step] };
+      const same = written.find((one) => one.kind === 'scalar' && one.value === node.value) ?? search.newImage(node.text);
+      return same ? { ...node, span: same.span } : { ...node, span: nearest, trail: [search.step] };
     }
     case 'map': {
       const entries = new Map<string, Entry>();
@@ -54,7 +73,7 @@ function placed(node: Node, written: readonly Node[], around: Span, step: Step):
             entry.value,
             same.map((one) => one.value),
             keySpan,
-            step,
+            search,
           ),
         });
       }
@@ -66,7 +85,7 @@ function placed(node: Node, written: readonly Node[], around: Span, step: Step):
           item,
           written.flatMap((one) => partner(one, item, index) ?? []),
           nearest,
-          step,
+          search,
         ),
       );
       return { ...node, items, span: nearest };
