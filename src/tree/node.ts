@@ -105,7 +105,7 @@ export const entriesOf = (node: Node | undefined): readonly Entry[] => (node?.ki
 export const itemsOf = (node: Node | undefined): readonly Node[] => (node?.kind === 'list' ? node.items : []);
 
 /** Is there no value, or an explicit null, which every platform here reads as "not set"? */
-export const isUnset = (node: Node | undefined): node is undefined | ScalarNode =>
+export const isUnset = (node: Node | undefined): node is undefined | (ScalarNode & { readonly value: null }) =>
   node === undefined || (node.kind === 'scalar' && node.value === null);
 
 /** The string of a scalar as the author wrote it for unquoted numbers and booleans; `undefined` when it is no known scalar or null. */
