@@ -21,7 +21,7 @@ export function readContext(files: TreeFiles, inputs: Inputs, notice: (notice: N
       return reader ? reader(text, relocated, context) : [];
     },
     async builtImage(dockerfile, target, args) {
-      const source = files.load(dockerfile);
+      const source = typeof dockerfile === 'string' ? files.load(dockerfile) : dockerfile;
       return source && (await imageReader())(source, target, args, context);
     },
   };

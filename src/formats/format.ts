@@ -56,8 +56,8 @@ export interface ReadContext {
    * @param relocated - the same document with the places in the files that it was made from
    */
   rendered(format: string, text: Source, relocated: Relocate): Promise<readonly Fact[]>;
-  /** What the Dockerfile at a path says about the image it builds; `undefined` where it cannot be read. */
-  builtImage(dockerfile: string, target: string | undefined, args: ReadonlyMap<string, Node>): Promise<BuiltImage | undefined>;
+  /** What a Dockerfile, by path or by its text, says about the image it builds; `undefined` where it cannot be read. */
+  builtImage(dockerfile: string | Source, target: string | undefined, args: ReadonlyMap<string, Node>): Promise<BuiltImage | undefined>;
   readonly inputs: Inputs;
   /** The checked folder as the tools of the user know it. Formats read it through `load`, `isFile` and `list` only. */
   readonly root: string;
