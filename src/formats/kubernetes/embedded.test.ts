@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Container } from '../../facts/container.ts';
+import type { Fact } from '../../facts/declare.ts';
 import type { Node } from '../../tree/node.ts';
 import type { Notice } from '../../tree/notice.ts';
 import { Source } from '../../tree/source.ts';
@@ -21,6 +22,8 @@ spec:
             privileged: "true"
 `;
 
+const isContainer = (fact: Fact): fact is Fact & Container => fact.declaration.name === 'container';
+
 function adapted(
   path: string,
   spelling: 'camel' | 'snake',
@@ -30,7 +33,7 @@ function adapted(
   const [node] = readYaml(new Source(path, manifest), { version: '1.1', notice }) as readonly [Node];
   const place = { owner: 'kubernetes_deployment.web', header: node.span, block: node.span, spelling, condition: 'var.enabled is true' };
   const facts = embedded(node, place, { notice } as ReadContext);
-  return { containers: facts.filter((fact) => fact.declaration.name === 'container') as readonly Container[], notices };
+  return { containers: facts.filter(isContainer), notices };
 }
 
 test('an embedded object is named behind what carries it, under its condition', () => {
@@ -42,7 +45,7 @@ test('an embedded object is named behind what carries it, under its condition', 
   });
 });
 
-test('names are spelled as the carrying format does, which also turns texts into numbers and booleans', () => {
+test('a resource of a provider stands for its object; names are spelled its way, texts become numbers and booleans', () => {
   const { containers, notices } = adapted('main.tf', 'snake');
   expect(notices).toEqual([]);
   expect(containers[0]?.site.format).toBe('terraform');
@@ -53,7 +56,7 @@ test('names are spelled as the carrying format does, which also turns texts into
       state: 'known',
       value: '10001',
       setting: 'security_context.run_as_user',
-      owner: 'kubernetes_deployment.web › Deployment/shop/web',
+      owner: 'kubernetes_deployment.web',
     },
   });
 });

@@ -35,13 +35,14 @@ const fields = {
 export function remarkUnknownFields(scope: Scope, what: 'pod' | 'container'): void {
   // A provider of HashiCorp checks its own names, and has some that the API has not.
   if (scope.object.place.spelling === 'snake') return;
-  remarkIn(scope, [], fields[what]);
-  remarkIn(scope, ['securityContext'], fields[`${what}SecurityContext`]);
+  remarkIn(scope, [], what);
+  remarkIn(scope, ['securityContext'], `${what}SecurityContext`);
 }
 
-function remarkIn({ object, node }: Scope, path: readonly string[], known: ReadonlySet<string>): void {
+function remarkIn({ object, node }: Scope, path: readonly string[], kind: keyof typeof fields): void {
+  const known: ReadonlySet<string> = fields[kind];
   const map = get(node, ...path);
-  const owner = path.length > 0 ? path.join('.') : 'this block';
+  const owner = path.length > 0 ? path.join('.') : homes[kind];
   if (path.length > 0 && map && map.kind !== 'map' && map.kind !== 'unknown' && !(map.kind === 'scalar' && map.value === null)) {
     remark(object, 'schema-violation', `${owner} is a ${map.kind}, not a mapping; the API server refuses it`, map.span, true);
   }
@@ -57,6 +58,6 @@ function remarkIn({ object, node }: Scope, path: readonly string[], known: Reado
 const homes: Readonly<Record<keyof typeof fields, string>> = {
   pod: 'the spec of the pod',
   podSecurityContext: 'the securityContext of the pod',
-  container: 'a container',
+  container: 'the container',
   containerSecurityContext: 'the securityContext of a container',
 };
