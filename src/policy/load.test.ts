@@ -62,7 +62,7 @@ describe('a bad policy is an error with file, line and column', () => {
     {
       title: 'an unknown subject',
       text: changed('subject: container', 'subject: pod'),
-      message: 'own/no-latest.yaml:5:10  subject: must be equal to one of the allowed values; one of container, workload, publicAddress',
+      message: 'own/no-latest.yaml:5:10  subject: "pod" is not one of container, workload, publicAddress',
     },
     {
       title: 'an unknown key',
@@ -82,12 +82,12 @@ describe('a bad policy is an error with file, line and column', () => {
     {
       title: 'a key that is missing',
       text: changed('remedy: Name a version.\n', ''),
-      message: "own/no-latest.yaml:1:1  must have required property 'remedy'",
+      message: 'own/no-latest.yaml:1:1  the key "remedy" is missing',
     },
     {
       title: 'a severity that does not exist',
       text: changed('severity: low', 'severity: bad'),
-      message: 'own/no-latest.yaml:3:11  severity: must be equal to one of the allowed values; one of critical, high, medium, low, info',
+      message: 'own/no-latest.yaml:3:11  severity: "bad" is not one of critical, high, medium, low, info',
     },
     {
       title: 'YAML that is broken',

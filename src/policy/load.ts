@@ -36,8 +36,12 @@ export function loadPolicy(source: Source): CompiledPolicy {
 }
 
 function schemaError(errors: readonly ErrorObject[], document: Document, source: Source): PolicyError {
-  // `oneOf` reports each branch that failed; the deepest error is the one about what the author meant.
-  const [error] = [...errors].sort((one, other) => other.instancePath.length - one.instancePath.length);
+  // `oneOf` reports each branch that failed; the deepest error is the one about what the author meant. A misspelt key is
+  // also a missing one: the first says more.
+  const isUnknownKey = (error: ErrorObject): number => Number(error.keyword === 'additionalProperties');
+  const [error] = [...errors].sort(
+    (one, other) => other.instancePath.length - one.instancePath.length || isUnknownKey(other) - isUnknownKey(one),
+  );
   const path = error?.instancePath.split('/').slice(1) ?? [];
   const params = (error?.params ?? {}) as { additionalProperty?: string; allowedValues?: readonly string[]; missingProperty?: string };
   const where = path.length === 0 ? '' : `${path.join('.')}: `;
@@ -50,8 +54,13 @@ function schemaError(errors: readonly ErrorObject[], document: Document, source:
       offsetAt(document, [...path, params.additionalProperty], undefined, true),
     );
   }
-  const accepted = params.allowedValues ? `; one of ${params.allowedValues.join(', ')}` : '';
-  return new PolicyError('schema', `${where}${error?.message ?? 'is not accepted'}${accepted}`, source, offsetAt(document, path));
+  const problem =
+    params.missingProperty !== undefined
+      ? `the key "${params.missingProperty}" is missing`
+      : params.allowedValues !== undefined
+        ? `${JSON.stringify(document.getIn(path))} is not one of ${params.allowedValues.join(', ')}`
+        : (error?.message ?? 'is not accepted');
+  return new PolicyError('schema', `${where}${problem}`, source, offsetAt(document, path));
 }
 
 /** Offset of the value (or key) under a path, and for a scalar of a character inside it. */
