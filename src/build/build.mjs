@@ -2,11 +2,11 @@
 // `--out FOLDER` builds elsewhere.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
-import { esbuildPlugin, root } from './modules.mjs';
+import { bundle } from './bundle.mjs';
+import { root } from './modules.mjs';
 
 const checkOnly = process.argv.includes('--check');
 const committed = join(root, 'dist');
@@ -19,29 +19,7 @@ const out = checkOnly
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-await build({
-  absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: out,
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'chunks/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  legalComments: 'none',
-  plugins: [esbuildPlugin],
-  // Large, and asked only about Terraform files that do not parse: an optional dependency of the package.
-  external: ['@cdktf/hcl2json'],
-  // Bundled CommonJS packages ask for Node's modules by require().
-  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
-  logLevel: 'warning',
-});
-for (const wasm of ['web-tree-sitter/web-tree-sitter.wasm', '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm']) {
-  cpSync(join(root, 'node_modules', wasm), join(out, wasm.slice(wasm.lastIndexOf('/') + 1)));
-}
+await bundle(out);
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', join(root, 'src/build/types.tsconfig.json'), '--outDir', join(out, 'types')], {
   cwd: root,

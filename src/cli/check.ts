@@ -1,18 +1,22 @@
-import { realpathSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { RunResult } from '../engine/result.ts';
-import { check as runCheck } from '../index.ts';
+import type { CheckOptions } from '../index.ts';
 import { type Level, levels, type Severity, severities } from '../policy/policy.ts';
-import { UsageError } from '../policy/usage-error.ts';
 import { reporterNames, reporters } from '../reporters/index.ts';
 import type { Answer, Command, World } from './command.ts';
-import { type Options, parseOptions } from './options.ts';
+import { type Options, type Parsed, parseOptions } from './options.ts';
+import { loadOwnPolicies, ownPoliciesOption } from './own-policies.ts';
 import { progressLine } from './progress.ts';
+import { placeOf } from './root.ts';
+import { textOf } from './stdin.ts';
+
+/** Columns of a report that nobody sees on a terminal. */
+const plainWidth = 100;
 
 const options: Options = {
   level: { value: 'LEVEL', doc: 'which policies to ask', choices: levels, fallback: 'recommended' },
-  policy: { value: 'ID', doc: 'ask only this policy, or this family ("container/")', short: 'p', many: true },
+  policy: { value: 'ID', doc: 'ask only this policy, at whatever level, or this family ("container/")', short: 'p', many: true },
   severity: { value: 'SEVERITY', doc: 'ask only policies of this severity or worse', choices: severities, fallback: 'info' },
+  ...ownPoliciesOption,
   'fail-on': {
     value: 'SEVERITY',
     doc: 'exit with 1 only for findings of this severity or worse',
@@ -23,12 +27,12 @@ const options: Options = {
   'show-open': { doc: 'list what could not be decided, and which input is missing' },
   include: { value: 'GLOB', doc: 'look only at files that match', many: true },
   exclude: { value: 'GLOB', doc: 'do not look at files that match', many: true },
-  root: { value: 'FOLDER', doc: 'the folder that paths are relative to; nothing outside it is read (default: this one)' },
+  root: { value: 'FOLDER', doc: 'the folder that paths are relative to; nothing outside it is read' },
   'compose-file': { value: 'FILE', doc: 'Compose files that make one project, in order, as after "docker compose -f"', many: true },
   helm: { doc: 'render charts with the helm on your path' },
-  'helm-values': { value: 'FILE', doc: 'values file for rendered charts', many: true },
+  'helm-values': { value: 'FILE', doc: 'values file for rendered charts', many: true, needs: 'helm' },
   kustomize: { doc: 'build kustomizations with the kustomize or kubectl on your path' },
-  'no-color': { doc: 'plain text even on a terminal' },
+  'no-color': { doc: 'plain text even on a terminal; so does the variable NO_COLOR' },
 };
 
 export const check: Command = {
@@ -36,51 +40,65 @@ export const check: Command = {
   summary: 'Checks files and folders (default: this folder), "-" for standard input.',
   operands: '[path ...]',
   options,
+  notes: [
+    'In a git repository the files that git knows or would add are looked at, elsewhere what .gitignore leaves; a file that you name is looked at in any case. What is infrastructure code is decided by content, so other files do no harm.',
+    'Paths in the report are relative to the root: this folder, or the innermost folder that holds all you name when that lies elsewhere, or what --root says. Files may refer to others inside the root; nothing outside it is read.',
+    'A value that the code does not decide gives no finding: the verdict stays open, the summary counts it, and --show-open names the missing input.',
+  ],
   examples: [
     ['iac-guard check', 'everything in this folder'],
     [
       'iac-guard check --level strict --fail-on high compose.yaml',
-      'all policies on one file; medium and low findings are shown but do not fail',
+      'all policies on one file; only high and critical findings make it fail',
     ],
     ['iac-guard check --policy container/ --format sarif > iac-guard.sarif', 'one family, for code scanning'],
     ['helm template . --values prod.yaml | iac-guard check -', 'what a chart renders to'],
+    ['iac-guard check --policies guard/ deploy/', 'our policies and those in guard/'],
   ],
   run,
 };
 
 async function run(words: readonly string[], world: World): Promise<Answer> {
   const parsed = parseOptions(options, words);
-  const usesStdin = parsed.operands.includes('-');
-  const named = parsed.operands.filter((path) => path !== '-');
-  const root = rootOf(parsed.one('root'), named, world.folder);
-  const isTerminal = world.stdout.isTTY === true;
+  const asked = await optionsOf(parsed, world);
   const progress = progressLine(world.stderr);
+  // The engine is loaded when it is known that there is something to do.
+  const { check: runCheck } = await import('../index.ts');
   let result: RunResult;
   try {
-    result = await runCheck({
-      root,
-      paths: named.map((path) => pathBelow(root, path, world.folder)).filter((path) => path !== '.'),
-      include: parsed.many('include'),
-      exclude: parsed.many('exclude'),
-      level: parsed.one('level') as Level,
-      policyIds: parsed.many('policy'),
-      severity: parsed.one('severity') as Severity,
-      inputs: {
-        composeFiles: parsed.many('compose-file').map((path) => pathBelow(root, path, world.folder)),
-        helm: parsed.flag('helm'),
-        helmValues: parsed.many('helm-values').map((path) => pathBelow(root, path, world.folder)),
-        kustomize: parsed.flag('kustomize'),
-      },
-      progress: progress.step,
-      ...(usesStdin ? { stdin: await textOf(world.stdin) } : {}),
-    });
+    result = await runCheck({ ...asked, progress: progress.step });
   } finally {
     progress.done();
   }
   const reporter = await reporters[parsed.one('format') as string]?.();
-  const color = isTerminal && !parsed.flag('no-color') && !process.env['NO_COLOR'];
-  const stdout = reporter?.(result, { color, width: world.stdout.columns ?? 100, showOpen: parsed.flag('show-open') }) ?? '';
+  const color = world.stdout.isTTY === true && !parsed.flag('no-color') && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  const stdout = reporter?.(result, { color, width: world.stdout.columns ?? plainWidth, showOpen: parsed.flag('show-open') }) ?? '';
   return { stdout, status: statusOf(result, parsed.one('fail-on') as Severity | 'never') };
+}
+
+async function optionsOf(parsed: Parsed, world: World): Promise<CheckOptions> {
+  const named = parsed.operands.filter((path) => path !== '-');
+  const place = placeOf(parsed.one('root'), named, world.folder);
+  const paths = named.map(place.inside);
+  const stdin = parsed.operands.includes('-') ? await textOf(world.stdin) : undefined;
+  return {
+    root: place.root,
+    // All of the root is what no path means, unless standard input is checked.
+    paths: paths.includes('.') ? (stdin === undefined ? [] : ['.']) : paths,
+    include: parsed.many('include'),
+    exclude: parsed.many('exclude'),
+    level: parsed.one('level') as Level,
+    policyIds: parsed.many('policy'),
+    severity: parsed.one('severity') as Severity,
+    own: await loadOwnPolicies(parsed.many('policies'), world.folder),
+    inputs: {
+      composeFiles: parsed.many('compose-file').map(place.inside),
+      helm: parsed.flag('helm'),
+      helmValues: parsed.many('helm-values').map(place.inside),
+      kustomize: parsed.flag('kustomize'),
+    },
+    ...(stdin === undefined ? {} : { stdin }),
+  };
 }
 
 /** 1 for findings that count, 3 for input that was lost, else 0. */
@@ -88,34 +106,4 @@ function statusOf(result: RunResult, failOn: Severity | 'never'): Answer['status
   const fails = failOn !== 'never' && result.findings.some((finding) => severities.indexOf(finding.severity) <= severities.indexOf(failOn));
   if (fails) return 1;
   return result.notices.some((notice) => notice.lost) ? 3 : 0;
-}
-
-/** The folder asked for; else the working folder, or a folder that is named alone and lies elsewhere. */
-function rootOf(asked: string | undefined, named: readonly string[], folder: string): string {
-  const [only] = named;
-  const outside = named.filter((path) => !isBelow(folder, resolve(folder, path)));
-  const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const root = resolve(folder, asked ?? (outside.length > 0 && named.length === 1 && only && isFolder(resolve(folder, only)) ? only : '.'));
-  if (!isFolder(root)) throw new UsageError(`there is no folder ${asked ?? root}`);
-  return realpathSync(root);
-}
-
-const isBelow = (root: string, path: string): boolean => path === root || path.startsWith(root.endsWith('/') ? root : `${root}/`);
-
-/** A path of the command line, relative to the root. */
-function pathBelow(root: string, path: string, folder: string): string {
-  const absolute = resolve(folder, path);
-  const stats = statSync(absolute, { throwIfNoEntry: false });
-  if (!stats) throw new UsageError(`there is no file or folder ${path}`);
-  const real = [absolute, realpathSync(absolute)].find((one) => isBelow(root, one));
-  if (real === undefined) throw new UsageError(`${path} lies outside ${root}; name a folder with --root that holds it`);
-  return real === root ? '.' : real.slice(root.length + 1);
-}
-
-async function textOf(stream: NodeJS.ReadStream): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
 }

@@ -22,6 +22,8 @@ export interface Command {
   /** Words after the name: `[path ...]`. */
   readonly operands: string;
   readonly options: Options;
+  /** Paragraphs of `--help`: what the options alone do not tell. */
+  readonly notes: readonly string[];
   /** Examples with what they do, for `--help`. */
   readonly examples: readonly (readonly [command: string, effect: string])[];
   run(words: readonly string[], world: World): Promise<Answer>;

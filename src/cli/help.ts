@@ -1,3 +1,5 @@
+import { nearest } from '../policy/nearest.ts';
+import { padEnd, wrap } from '../reporters/text/columns.ts';
 import { check } from './check.ts';
 import type { Answer, Command } from './command.ts';
 import { explain } from './explain.ts';
@@ -5,36 +7,33 @@ import { list } from './list.ts';
 import type { Option } from './options.ts';
 import { version } from './version.ts';
 
-const commands: readonly Command[] = [check, list, explain];
+const width = 100;
+
+export const commands: readonly Command[] = [check, list, explain];
 
 /** The page of one command, or the overview. */
 export function help(name: string | undefined): Answer {
+  if (name === undefined || name.startsWith('-')) return { stdout: overview(), status: 0 };
   const command = commands.find((one) => one.name === name);
-  if (name !== undefined && !command)
-    return unknownCommand(
-      name,
-      commands.map((one) => one.name),
-    );
-  return { stdout: command ? page(command) : overview(), status: 0 };
+  return command ? { stdout: page(command), status: 0 } : unknownCommand(name);
 }
 
-export function unknownCommand(name: string, known: readonly string[]): Answer {
-  const hint = name.startsWith('-') || name.includes('.') || name.includes('/') ? `; did you mean "iac-guard check ${name}"?` : '';
+export function unknownCommand(name: string): Answer {
+  const known = commands.map((one) => one.name);
+  const meant = nearest(name, known) ?? (/[./]|^-/.test(name) ? `check ${name}` : undefined);
   return {
-    stderr: `iac-guard: there is no command "${name}"${hint}\ncommands: ${known.join(', ')}; "iac-guard --help" explains them\n`,
+    stderr: `iac-guard: there is no command "${name}"${meant ? `; did you mean "iac-guard ${meant}"?` : ''}\ncommands: ${known.join(', ')}; "iac-guard --help" explains them\n`,
     status: 2,
   };
 }
 
 function overview(): string {
-  const lines = commands.map((one) => `  ${`${one.name} ${one.operands}`.padEnd(22)} ${one.summary}`);
+  const rows = commands.map((one) => [`${one.name} ${one.operands}`, one.summary] as const);
   return `iac-guard ${version}: checks infrastructure code against security policies
 
 usage: iac-guard <command> [options]
 
-${lines.join('\n')}
-  ${'--version'.padEnd(22)} print the version
-  ${'--help'.padEnd(22)} this page; "iac-guard <command> --help" for the options of a command
+${table([...rows, ['--version', 'print the version'], ['--help', 'this page; "iac-guard <command> --help" for one command']])}
 
 start here
   iac-guard check                          the files of this folder, by git's ignore rules
@@ -45,29 +44,35 @@ start here
 exit status
   0  no finding at or above the --fail-on severity
   1  findings
-  2  wrong usage
-  3  no findings, but some input could not be read
+  2  wrong usage: nothing was checked
+  3  no such findings, but some input could not be read
 `;
 }
 
 function page(command: Command): string {
-  const rows = Object.entries(command.options).map(([name, option]) => [head(name, option), text(option)] as const);
-  const width = Math.max(...rows.map(([left]) => left.length), 0);
-  const options = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
-  const examples = command.examples.map(([line, effect]) => `  ${line}\n      ${effect}`);
-  return `usage: iac-guard ${command.name} ${command.operands}${rows.length > 0 ? ' [options]' : ''}
-
-${command.summary}
-${options.length > 0 ? `\noptions\n${options.join('\n')}\n` : ''}
-examples
-${examples.join('\n')}
-`;
+  const sections = [
+    `usage: iac-guard ${command.name} ${command.operands}`.trimEnd() + (Object.keys(command.options).length > 0 ? ' [options]' : ''),
+    [command.summary, ...command.notes].map((paragraph) => wrap(paragraph, width).join('\n')).join('\n\n'),
+    `options\n${table(Object.entries(command.options).map(([name, option]) => [optionHead(name, option), optionText(option)]))}`,
+    `examples\n${command.examples.map(([line, effect]) => `  ${line}\n      ${effect}`).join('\n')}`,
+  ];
+  return `${sections.join('\n\n')}\n`;
 }
 
-const head = (name: string, option: Option): string =>
+/** Two columns, the second one wrapped. */
+function table(rows: readonly (readonly [string, string])[]): string {
+  const left = Math.max(...rows.map(([head]) => head.length)) + 4;
+  return rows
+    .flatMap(([head, text]) => wrap(text, width - left).map((line, index) => padEnd(index === 0 ? `  ${head}` : '', left) + line))
+    .join('\n');
+}
+
+/** `-p, --policy ID` */
+export const optionHead = (name: string, option: Option): string =>
   `${option.short ? `-${option.short}, ` : ''}--${name}${option.value ? ` ${option.value}` : ''}`;
 
-function text(option: Option): string {
+/** What an option does, what it takes, and what holds without it. */
+export function optionText(option: Option): string {
   const choices = option.choices ? `: ${option.choices.join(', ')}` : '';
   const fallback = option.fallback ? ` (default ${option.fallback})` : '';
   return `${option.doc}${choices}${fallback}${option.many ? '; may be repeated' : ''}`;

@@ -1,11 +1,14 @@
 import { builtinPolicies } from '../policy/builtin.ts';
 import { levels, type Policy, type Severity, severities } from '../policy/policy.ts';
-import type { Answer, Command } from './command.ts';
+import { UsageError } from '../policy/usage-error.ts';
+import type { Answer, Command, World } from './command.ts';
 import { type Options, parseOptions } from './options.ts';
+import { loadOwnPolicies, ownPoliciesOption } from './own-policies.ts';
 
 const options: Options = {
   level: { value: 'LEVEL', doc: 'only policies that this level asks', choices: levels, fallback: 'strict' },
   severity: { value: 'SEVERITY', doc: 'only policies of this severity or worse', choices: severities, fallback: 'info' },
+  ...ownPoliciesOption,
   json: { doc: 'as JSON, with everything the policies say' },
 };
 
@@ -14,6 +17,7 @@ export const list: Command = {
   summary: 'Lists the policies.',
   operands: '',
   options,
+  notes: ['A plain check asks the policies of level recommended; level strict asks all.'],
   examples: [
     ['iac-guard list', 'every policy with its severity and level'],
     ['iac-guard list --level recommended --json', 'what a plain check asks, for programs'],
@@ -21,10 +25,13 @@ export const list: Command = {
   run,
 };
 
-async function run(words: readonly string[]): Promise<Answer> {
+async function run(words: readonly string[], world: World): Promise<Answer> {
   const parsed = parseOptions(options, words);
+  if (parsed.operands.length > 0)
+    throw new UsageError(`list takes no path or policy; "iac-guard explain ${parsed.operands[0]}" tells of one policy`);
+  const own = await loadOwnPolicies(parsed.many('policies'), world.folder);
   const least = severities.indexOf(parsed.one('severity') as Severity);
-  const kept = builtinPolicies.filter(
+  const kept = [...builtinPolicies, ...own.map(({ policy }) => policy)].filter(
     (policy) => severities.indexOf(policy.severity) <= least && (parsed.one('level') === 'strict' || policy.level === 'recommended'),
   );
   return { stdout: parsed.flag('json') ? `${JSON.stringify(kept, null, 2)}\n` : table(kept), status: 0 };
@@ -35,5 +42,6 @@ function table(policies: readonly Policy[]): string {
   const rows = policies.map(
     (policy) => `${policy.id.padEnd(width)}  ${policy.severity.padEnd(8)}  ${policy.level.padEnd(11)}  ${policy.title}`,
   );
-  return `${[...rows, '', `${policies.length} policies; "iac-guard explain <policy>" says more`].join('\n')}\n`;
+  const recommended = policies.filter((policy) => policy.level === 'recommended').length;
+  return `${[...rows, '', `${policies.length} policies, ${recommended} of them recommended; "iac-guard explain <policy>" says more`].join('\n')}\n`;
 }

@@ -18,7 +18,7 @@ async function answer(words: readonly string[]): Promise<Answer> {
   if (first === '--version' || first === '-v') return { stdout: `${(await import('./version.ts')).version}\n`, status: 0 };
   if (first === undefined || first === 'help' || first === '--help' || first === '-h') return (await import('./help.ts')).help(rest[0]);
   const command = Object.hasOwn(commands, first) ? await commands[first]?.() : undefined;
-  if (!command) return (await import('./help.ts')).unknownCommand(first, Object.keys(commands));
+  if (!command) return (await import('./help.ts')).unknownCommand(first);
   if (rest.includes('--help') || rest.includes('-h')) return (await import('./help.ts')).help(first);
   return command.run(rest, { stdin: process.stdin, stderr: process.stderr, stdout: process.stdout, folder: process.cwd() });
 }

@@ -1,0 +1,1 @@
+export function bundle(out: string): Promise<void>;
