@@ -30,7 +30,8 @@ export class Walker {
   readonly facts: Fact[] = [];
   /** Files whose tasks some play, role or include has reached. */
   readonly reached = new Set<string>();
-  readonly #missingRoles = new Set<string>();
+  /** Roles that are named but not in the tree, by the file that names them first. */
+  readonly #missingRoles = new Map<string, Map<string, Node>>();
   #tasks = 0;
 
   constructor(files: Files, roles: Roles) {
@@ -200,10 +201,23 @@ export class Walker {
     });
   }
 
-  #missingRole(use: RoleUse, place: Place): void {
-    if (this.#missingRoles.has(use.name)) return;
-    this.#missingRoles.add(use.name);
-    this.#notice('missing-file', `the role ${use.name} is not in the tree; what it does was not checked`, false, place, use.node);
+  #missingRole({ name, node }: RoleUse, { file }: Place): void {
+    if ([...this.#missingRoles.values()].some((names) => names.has(name))) return;
+    const names = this.#missingRoles.get(file) ?? new Map<string, Node>();
+    this.#missingRoles.set(file, names.set(name, node));
+  }
+
+  /** Says once per file which of its roles come from elsewhere. */
+  noticeMissingRoles(): void {
+    for (const [file, names] of this.#missingRoles) {
+      const [first] = names.values();
+      const list = [...names.keys()].join(', ');
+      const message =
+        names.size === 1
+          ? `the role ${list} is not in the tree; what it does was not checked`
+          : `${names.size} roles are not in the tree (${list}); what they do was not checked`;
+      this.files.context.notice({ code: 'missing-file', message, lost: false, file, ...(first ? { span: first.span } : {}) });
+    }
   }
 
   #missingFile(what: string, place: Place, node: Node): void {

@@ -104,8 +104,13 @@ function logsBounded(options: Options): Value<boolean> {
   const written = options.node('log_options', 'log_opt');
   if (driver === undefined) {
     return written === undefined
-      ? defaultOf(false, options.origin('log_driver'))
-      : known(false, { setting: 'log_options without log_driver', span: written.span, ...(written.trail ? { trail: written.trail } : {}) });
+      ? defaultOf(false, { ...options.origin('log_driver'), written: 'json-file, which keeps everything' })
+      : known(false, {
+          setting: 'log_options',
+          written: 'no effect without log_driver',
+          span: written.span,
+          ...(written.trail ? { trail: written.trail } : {}),
+        });
   }
   const origin = originOf(driver, { setting: 'log_driver' });
   const name = textOf(driver);
