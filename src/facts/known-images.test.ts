@@ -16,6 +16,8 @@ test.each([
   { reference: 'haproxy:3.0-alpine', user: 'haproxy' },
   { reference: 'haproxy', user: 'haproxy' },
   { reference: 'docker.elastic.co/elasticsearch/elasticsearch:8.15.0', user: '1000:0' },
+  { reference: 'percona:5.7', user: 'mysql' },
+  { reference: 'percona:8.0.36-28', user: 'mysql' },
   { reference: 'mcr.microsoft.com/dotnet/aspnet:8.0-jammy-chiseled', user: '1654' },
 ])('$reference starts as $user', ({ reference, user }) => expect(userOf(reference)).toBe(user));
 
@@ -23,6 +25,7 @@ test.each([
   { reference: 'nginx:1.27', because: 'starts as root and drops its rights by itself' },
   { reference: 'gcr.io/distroless/static-debian12', because: 'is root without the tag nonroot' },
   { reference: 'bitnami/node:20', because: 'ends without USER' },
+  { reference: 'percona:5.6', because: 'is older than the user' },
   { reference: 'haproxy:2.2', because: 'is older than the user' },
   { reference: 'haproxy:2', because: 'may be older than the user' },
   { reference: 'registry.example/prom/prometheus:v3.1.0', because: 'is somebody else’s copy' },

@@ -26,12 +26,13 @@ const bitnamiApplications =
  * GoogleContainerTools/distroless, edu.chainguard.dev, prometheus/*, prometheus-community/*, oliver006/redis_exporter,
  * grafana/*, elastic/elasticsearch (distribution/docker), elastic/kibana, opensearch-project/opensearch-build,
  * jenkinsci/docker, SonarSource/docker-sonarqube, keycloak/keycloak (quarkus/container), docker-library/memcached,
- * docker-library/haproxy, docker-solr, TimWolla/docker-adminer, docker-library/docker (dind-rootless), apache/kafka (docker/jvm), apache/airflow,
+ * docker-library/haproxy, docker-solr, TimWolla/docker-adminer, docker-library/docker (dind-rootless), percona/percona-docker,
+ * Kong/docker-kong, fluent/fluentd-docker-image, liquibase/docker, OpenLiberty/ci.docker, apache/kafka (docker/jvm), apache/airflow,
  * confluentinc/kafka-images, curl/curl-container, n8n-io/n8n, node-red/node-red-docker, jaegertracing/jaeger,
  * open-telemetry/opentelemetry-collector-releases, dexidp/dex, oauth2-proxy/oauth2-proxy, argoproj/argo-cd,
  * kubernetes/ingress-nginx (rootfs), cert-manager/cert-manager, pgadmin-org/pgadmin4, gotenberg/gotenberg,
  * SeleniumHQ/docker-selenium, jupyter/docker-stacks, dotnet/dotnet-docker (chiseled), microsoft/mssql-docker,
- * prowler-cloud/prowler, aquasecurity/tfsec, FairwindsOps/polaris, tenable/terrascan, cloud-custodian/cloud-custodian.
+ * prowler-cloud/prowler, aquasecurity/tfsec, FairwindsOps/polaris, kubescape/kubescape, tenable/terrascan, cloud-custodian/cloud-custodian.
  */
 const knownImages: readonly KnownImage[] = [
   { name: /^(docker\.io|ghcr\.io|quay\.io|public\.ecr\.aws)\/(nginxinc|nginx)\/nginx-unprivileged$/, user: '101' },
@@ -63,6 +64,11 @@ const knownImages: readonly KnownImage[] = [
   { name: hub('library/haproxy'), tags: { since: '2.4' }, user: 'haproxy' },
   { name: hub('library/solr'), tags: { since: '7' }, user: '8983' },
   { name: hub('library/adminer'), user: 'adminer' },
+  { name: hub('library/percona', 'percona/percona-server'), tags: /^(5\.7(\.(2[4-9]|[3-9]\d))?|8(\.\d+)*)([-.]|$)/, user: 'mysql' },
+  { name: hub('library/kong'), tags: { since: '3' }, user: 'kong' },
+  { name: hub('fluent/fluentd'), tags: { since: '1.10' }, user: 'fluent' },
+  { name: hub('library/liquibase', 'liquibase/liquibase'), tags: { since: '4' }, user: 'liquibase' },
+  { name: hub('library/open-liberty'), tags: { since: '20' }, user: '1001' },
   { name: hub('library/docker'), tags: /(^|-)rootless$/, user: 'rootless' },
 
   { name: hub('apache/kafka'), user: 'appuser' },
@@ -105,6 +111,7 @@ const knownImages: readonly KnownImage[] = [
   { name: /^(docker\.io\/toniblyx|docker\.io\/prowlercloud|public\.ecr\.aws\/prowler-cloud)\/prowler$/, user: 'prowler' },
   { name: hub('aquasec/tfsec', 'tfsec/tfsec'), tags: { since: '1' }, user: 'nobody' },
   { name: /^(us-docker\.pkg\.dev\/fairwinds-ops\/oss|quay\.io\/fairwinds)\/polaris$/, user: '1200' },
+  { name: /^quay\.io\/(kubescape|armosec)\/kubescape$/, tags: { since: '2' }, user: 'nonroot' },
   { name: hub('tenable/terrascan'), user: 'terrascan' },
   { name: hub('cloudcustodian/c7n'), user: 'custodian' },
 ];
