@@ -228,6 +228,20 @@ describe('what the API server would not take is said', () => {
   });
 });
 
+test('what stands in the wrong form is told once, and neither set nor unset', async () => {
+  const spec = 'hostNetwork: 1\ncontainers:\n- {name: a, image: a:1.0.0, securityContext: [1]}\n- {name: b, image: b:1.0.0}';
+  const result = await judge({ 'web.yaml': pod(spec) }, 'container/no-host-namespaces');
+  expect([...said(result), ...noticed(result)]).toEqual([
+    'surprising-value: Pod/web: hostNetwork: 1 is not true or false; the API server refuses it',
+    'schema-violation: Pod/web: securityContext is a list, not a mapping; the API server refuses it',
+  ]);
+  const { findings, open } = await judge({ 'web.yaml': pod(spec) }, 'container/no-privilege-escalation');
+  expect([findings.map(({ address }) => address), open.map(({ reason }) => reason)]).toEqual([
+    ['Pod/web › container b'],
+    ['securityContext is not a mapping'],
+  ]);
+});
+
 describe('placeholders', () => {
   test('a mapping that a template fills in is open, not unset', async () => {
     const spec = 'containers:\n- name: a\n  image: a:1.0.0\n  securityContext: {{ security }}';

@@ -1,10 +1,10 @@
 import type { Container } from '../../facts/container.ts';
 import { absent, firstSet, fromNode, type Origin, originOf, type Value } from '../../facts/value.ts';
-import { get, isUnset, type Node, stringOf } from '../../tree/node.ts';
+import { isUnset, type Node, stringOf } from '../../tree/node.ts';
 import type { LimitRange } from './limit-range.ts';
 import { spelled } from './object.ts';
 import type { Pod } from './pod.ts';
-import { originAt, type Scope } from './setting.ts';
+import { nodeAt, originAt, type Scope } from './setting.ts';
 
 type Resource = 'memory' | 'cpu';
 
@@ -39,7 +39,7 @@ const withoutSetting = (value: Value<string>): Value<string> => (value.state ===
 function quantity(scope: Scope, kind: 'limits' | 'requests', resource: Resource): Value<string> {
   const path = ['resources', kind, resource];
   const { edit: _, ...origin } = originAt(scope, path);
-  return amount(get(scope.node, ...path), { ...origin, setting: spelled(scope.object.place, path.join('.')) });
+  return amount(nodeAt(scope, path), { ...origin, setting: spelled(scope.object.place, path.join('.')) });
 }
 
 const given = (node: Node | undefined): Value<string> => amount(node, { setting: 'LimitRange' });

@@ -1,5 +1,5 @@
 import { absent, fromNode, known, type Origin, originOf, unknown, type Value } from '../../facts/value.ts';
-import { entryOf, get, isUnset, type Node } from '../../tree/node.ts';
+import { entryOf, get, isUnset, type Node, unknownNode } from '../../tree/node.ts';
 import type { Span } from '../../tree/span.ts';
 import { setInYaml } from '../../tree/yaml-edit.ts';
 import { type KubernetesObject, remark, spelled } from './object.ts';
@@ -33,6 +33,17 @@ export function integer(scope: Scope, path: readonly string[], fallback?: Value<
   );
 }
 
+/** The node under a path; an unknown one where something on the way to it is no mapping, so that nobody can tell what it means. */
+export function nodeAt({ node, object }: Scope, path: readonly string[]): Node | undefined {
+  for (let length = 1; length < path.length; length++) {
+    const block = get(node, ...path.slice(0, length));
+    if (block === undefined || block.kind === 'map' || isUnset(block)) continue;
+    const name = spelled(object.place, path.slice(0, length).join('.'));
+    return block.kind === 'unknown' ? block : unknownNode(`${name} is not a mapping`, block.span);
+  }
+  return get(node, ...path);
+}
+
 type Present = Exclude<Node, { kind: 'unknown' }>;
 
 function read<T>(
@@ -42,7 +53,7 @@ function read<T>(
   wanted: string,
   convert: (node: Present) => T | undefined,
 ): Value<T> {
-  const node = get(scope.node, ...path);
+  const node = nodeAt(scope, path);
   const origin = originAt(scope, path);
   if (isUnset(node)) return fallback === undefined ? absent(origin) : { ...origin, ...fallback };
   const value = fromNode(node, (present) => convert(coerced(scope, present, wanted)), { origin });
@@ -94,7 +105,7 @@ export function listOf<T>(
   convert: (item: Node) => T,
   fallback: Value<readonly T[]>,
 ): Value<readonly T[]> {
-  const node = get(scope.node, ...path);
+  const node = nodeAt(scope, path);
   const origin = originAt(scope, path);
   if (isUnset(node)) return { ...origin, ...fallback };
   if (node.kind === 'unknown') return unknown(node.reason, originOf(node, origin));

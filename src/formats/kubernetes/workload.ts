@@ -3,6 +3,7 @@ import { type Fact, fact, type Site } from '../../facts/declare.ts';
 import { absent, known, unknown } from '../../facts/value.ts';
 import { workload } from '../../facts/workload.ts';
 import { get, isUnset, type MapNode } from '../../tree/node.ts';
+import type { Notice } from '../../tree/notice.ts';
 import { remarkSeccompAnnotations } from './confinement.ts';
 import { type ContainerHost, type ContainerList, containerFact } from './container.ts';
 import { holdsFor, type LimitRange } from './limit-range.ts';
@@ -29,7 +30,8 @@ const lists: readonly ContainerList[] = ['initContainers', 'containers', 'epheme
  */
 export function workloadFacts(written: KubernetesObject, limitRanges: readonly LimitRange[]): WorkloadFacts | undefined {
   if (!mayHoldPods(written)) return undefined;
-  const object = { ...written, node: withSubstitutions(written.node) as MapNode };
+  const place = { ...written.place, notice: once(written.place.notice) };
+  const object = { ...written, place, node: withSubstitutions(written.node) as MapNode };
   const template = podTemplateOf(object);
   if (!template) return undefined;
   const pod = podOf(object, template);
@@ -55,6 +57,17 @@ export function workloadFacts(written: KubernetesObject, limitRanges: readonly L
     limitRanges: limitRanges.filter((range) => holdsFor(range, object)),
   };
   return { object, host, containers: lists.flatMap((list) => containersIn(list, host)) };
+}
+
+/** What the pod sets is read for each of its containers, and what is wrong with it told once. */
+function once(notice: (notice: Notice) => void): (notice: Notice) => void {
+  const told = new Set<string>();
+  return (one) => {
+    const key = `${one.span?.start} ${one.message}`;
+    if (told.has(key)) return;
+    told.add(key);
+    notice(one);
+  };
 }
 
 function containersIn(list: ContainerList, host: ContainerHost): readonly Container[] {
