@@ -1,0 +1,39 @@
+import type { Adapter } from './adapter.ts';
+import { awsBatch } from './aws/batch-job-definition.ts';
+import { awsEcs } from './aws/ecs-task-definition.ts';
+import { awsPublicAddresses } from './aws/public-address.ts';
+import { azureContainerApps } from './azurerm/container-app.ts';
+import { azureContainerGroups } from './azurerm/container-group.ts';
+import { azurePublicAddresses } from './azurerm/public-address.ts';
+import { dockerContainers } from './docker/container.ts';
+import { cloudRun } from './google/cloud-run.ts';
+import { googlePublicAddresses } from './google/public-address.ts';
+import { kubernetesManifests } from './kubernetes/manifest.ts';
+import { kubernetesWorkloads } from './kubernetes/workload.ts';
+
+/** A resource type may have several: what runs containers may also get an address. */
+const tables = [
+  kubernetesWorkloads,
+  kubernetesManifests,
+  dockerContainers,
+  awsEcs,
+  awsBatch,
+  awsPublicAddresses,
+  azureContainerGroups,
+  azureContainerApps,
+  azurePublicAddresses,
+  cloudRun,
+  googlePublicAddresses,
+];
+
+const adapters = new Map<string, readonly Adapter[]>();
+
+/** What makes facts of a resource of this type; nothing for a type that holds none. */
+export function adaptersOf(type: string): readonly Adapter[] {
+  let found = adapters.get(type);
+  if (found === undefined) {
+    found = tables.flatMap((table) => (Object.hasOwn(table, type) ? [table[type] as Adapter] : []));
+    adapters.set(type, found);
+  }
+  return found;
+}

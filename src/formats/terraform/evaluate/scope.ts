@@ -1,0 +1,26 @@
+import type { Node } from '../../../tree/node.ts';
+import type { Span } from '../../../tree/span.ts';
+
+/** What the names in an expression stand for. */
+export interface Scope {
+  /**
+   * The value that a reference begins with.
+   *
+   * @param path - the names of the reference as far as they are written out: `['var', 'image', 'tag']`
+   * @returns the value of the first `taken` names; what is left is looked up in it
+   */
+  lookup(path: readonly string[], place: Span): Found;
+}
+
+export interface Found {
+  readonly value: Node;
+  readonly taken: number;
+}
+
+/** A scope with further names that hide those outside: iterators of dynamic blocks, `each`, variables of `for`. */
+export const withNames = (outer: Scope, names: Readonly<Record<string, Node>>): Scope => ({
+  lookup(path, place) {
+    const value = path[0] !== undefined && Object.hasOwn(names, path[0]) ? names[path[0]] : undefined;
+    return value === undefined ? outer.lookup(path, place) : { value, taken: 1 };
+  },
+});

@@ -1,0 +1,73 @@
+import type { Entry, ListNode, MapNode, Node, Scalar, ScalarNode, UnknownNode } from '../../../tree/node.ts';
+import { unknownNode } from '../../../tree/node.ts';
+import type { Span } from '../../../tree/span.ts';
+
+/** A value that is unknown before apply, but surely set: the id of a resource, a text with something filled in. */
+export interface PendingNode extends UnknownNode {
+  readonly notNull: true;
+  /** The resource attribute that will give it: `['azurerm_public_ip', 'web', 'id']`. */
+  readonly reference?: readonly string[];
+}
+
+/** A text that was put together, with where its pieces were written; its consumers may parse it. */
+export type TextNode = (ScalarNode | UnknownNode) & { readonly pieces: readonly TextPiece[] };
+
+export interface TextPiece {
+  /** `null` where the piece is not known. */
+  readonly text: string | null;
+  readonly span: Span;
+  /** Why it is not known. */
+  readonly reason?: string;
+}
+
+/** A text that was made from a value (`jsonencode(…)`), with that value. */
+export type DocumentNode = (ScalarNode | UnknownNode) & { readonly document: Node };
+
+export const scalarNode = (value: Scalar, span: Span): ScalarNode => ({
+  kind: 'scalar',
+  value,
+  text: String(value),
+  span,
+  ...(typeof value === 'string' ? { quoted: true } : {}),
+});
+
+export const pendingNode = (reason: string, span: Span, reference?: readonly string[]): PendingNode => ({
+  ...unknownNode(reason, span),
+  notNull: true,
+  ...(reference ? { reference } : {}),
+});
+
+export const isPending = (node: Node): node is PendingNode => 'notNull' in node;
+
+/** The resource attribute behind a value that is known only after apply. */
+export const referenceOf = (node: Node | undefined): readonly string[] | undefined =>
+  node && isPending(node) ? node.reference : undefined;
+
+/** Is a value set? Undefined where that is not known. */
+export function isSet(node: Node | undefined): boolean | undefined {
+  if (node === undefined) return false;
+  if (node.kind === 'unknown') return isPending(node) ? true : undefined;
+  return node.kind !== 'scalar' || node.value !== null;
+}
+
+/** Lists and maps share what they hold: one that is used twice in each of many steps would grow without bound for its readers. */
+const maxWeight = 200_000;
+const weights = new WeakMap<Node, number>();
+
+const weightOf = (children: readonly Node[]): number => children.reduce((sum, child) => sum + (weights.get(child) ?? 1), 1);
+
+export const listNode = (items: readonly Node[], span: Span, rest?: string): ListNode | UnknownNode =>
+  bounded({ kind: 'list', items, span, ...(rest === undefined ? {} : { rest }) }, items);
+
+export const mapNode = (entries: readonly Entry[], span: Span, rest?: string): MapNode | UnknownNode =>
+  bounded(
+    { kind: 'map', entries: new Map(entries.map((entry) => [entry.key, entry])), span, ...(rest === undefined ? {} : { rest }) },
+    entries.map((entry) => entry.value),
+  );
+
+function bounded<N extends ListNode | MapNode>(node: N, children: readonly Node[]): N | UnknownNode {
+  const weight = weightOf(children);
+  if (weight > maxWeight) return unknownNode(`the value has more than ${maxWeight} parts`, node.span);
+  weights.set(node, weight);
+  return node;
+}

@@ -1,0 +1,49 @@
+import type { Fact } from '../../facts/declare.ts';
+import type { Notice } from '../../tree/notice.ts';
+import type { Source } from '../../tree/source.ts';
+import type { Project, ReadContext } from '../format.ts';
+import { adaptersOf } from './adapters/index.ts';
+import type { Module } from './module/module.ts';
+import { readModules } from './module/read-module.ts';
+import { resourcesOf } from './module/resource.ts';
+import { instancesOf, rootModules } from './module/tree.ts';
+
+/** Folders of Terraform files → one project per root module, with the facts of all the modules that it calls. */
+export async function read(sources: readonly Source[], context: ReadContext): Promise<readonly Project[]> {
+  const modules = await readModules(sources, context.notice);
+  const notice = once(context.notice);
+  const projects: Project[] = [];
+  for (const root of rootModules(modules)) projects.push(await projectOf(root, modules, { ...context, notice }));
+  return projects;
+}
+
+async function projectOf(root: Module, modules: ReadonlyMap<string, Module>, context: ReadContext): Promise<Project> {
+  const sources = new Set(root.sources);
+  const facts: Fact[] = [];
+  try {
+    for (const { instance, condition } of instancesOf(root, modules, context.notice)) {
+      for (const source of instance.module.sources) sources.add(source);
+      for (const resource of resourcesOf(instance, (type) => adaptersOf(type).length > 0, condition)) {
+        for (const adapter of adaptersOf(resource.type)) facts.push(...(await adapter(resource, context)));
+      }
+    }
+  } catch (error) {
+    // Values that refer to each other in chains of thousands exhaust the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const [file] = root.sources;
+    const message = 'values refer to each other through too many stops; a part of this module was not checked';
+    context.notice({ code: 'too-deep', message, lost: true, ...(file ? { file: file.path } : {}) });
+  }
+  return { format: 'terraform', path: root.path, sources: [...sources], facts };
+}
+
+/** A module that is called many times says the same each time. */
+function once(notice: (notice: Notice) => void): (notice: Notice) => void {
+  const said = new Set<string>();
+  return (one) => {
+    const key = [one.file, one.span?.start, one.message].join('\0');
+    if (said.has(key)) return;
+    said.add(key);
+    notice(one);
+  };
+}
