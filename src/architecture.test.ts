@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   engine: ['tree', 'facts', 'formats', 'policy', 'finding'],
   reporters: ['tree', 'facts', 'policy', 'finding', 'engine'],
   cli: ['tree', 'policy', 'engine', 'reporters', '.'],
-  build: [],
+  build: ['facts', 'policy', 'cli'],
   '.': ['tree', 'formats', 'policy', 'finding', 'engine'],
 };
 

@@ -1,0 +1,15 @@
+import { commands, optionHead, optionText } from '../../cli/help.ts';
+import { fill, table } from './markdown.ts';
+import { counts } from './policies.ts';
+
+/** The README with what is generated of it brought up to date. */
+export const readmePage = (readme: string): string => fill(readme, { options: optionTables(), policies: counts() });
+
+/** The options of every command that has some, from the declarations that parse them. */
+function optionTables(): string {
+  const tables = commands.map(({ name, operands, options }) => {
+    const rows = Object.entries(options).map(([option, one]) => [`\`${optionHead(option, one)}\``, optionText(one)]);
+    return `\`iac-guard ${`${name} ${operands}`.trim()}\`\n\n${table(['option', 'what it does'], rows)}`;
+  });
+  return tables.join('\n\n');
+}
