@@ -5,6 +5,7 @@ import { knownUser } from '../../facts/known-images.ts';
 import { defaultOf, firstSet, fromNode, mapValue, type Value } from '../../facts/value.ts';
 import { get, type Node, stringOf } from '../../tree/node.ts';
 import { appArmorAnnotation, appArmorProfile, seccompProfile } from './confinement.ts';
+import { spelled } from './object.ts';
 import type { Pod } from './pod.ts';
 import { flag, integer, listOf, type Scope, text } from './setting.ts';
 
@@ -86,7 +87,7 @@ function escalation(scope: Scope, privileged: Value<boolean>, added: Value<reado
 
 function capabilities(scope: Scope, which: 'add' | 'drop', site: Site): Value<readonly Capability[]> {
   const path = ['securityContext', 'capabilities', which];
-  const setting = `securityContext.capabilities.${which}`;
+  const setting = spelled(scope.object.place, path.join('.'));
   return listOf(
     scope,
     path,
