@@ -7,8 +7,9 @@ import { root } from './build/modules.mjs';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   tree: [],
   facts: ['tree'],
-  formats: ['tree', 'facts'],
-  policy: ['tree', 'facts'],
+  network: ['tree', 'facts'],
+  formats: ['tree', 'facts', 'network'],
+  policy: ['tree', 'facts', 'network'],
   finding: ['tree', 'facts', 'policy'],
   engine: ['tree', 'facts', 'formats', 'policy', 'finding'],
   reporters: ['tree', 'facts', 'policy', 'finding', 'engine'],

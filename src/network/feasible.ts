@@ -1,0 +1,36 @@
+import { localAxis, remoteAxis } from './axis.ts';
+import { axesOf } from './combine.ts';
+import type { Diagram } from './diagram.ts';
+import { within } from './interval.ts';
+import { isMembershipAxis, type MembershipAxis, memberOf } from './named-set.ts';
+import { complement, intersection, intersectionOf, isEmpty, type PacketSet, union } from './packet-set.ts';
+import { strangers } from './stranger.ts';
+
+/**
+ * The packets that can exist, by all that is documented of the named sets in a diagram: an address inside the bounds
+ * of a set is in it, one outside is not, and so on. A question about the diagram is a question about these packets.
+ */
+export function feasible(diagram: Diagram<unknown>): PacketSet {
+  const memberships = axesOf(diagram).filter(isMembershipAxis);
+  return intersectionOf(memberships.flatMap((axis) => constraintsOn(axis, memberships)));
+}
+
+function constraintsOn(axis: MembershipAxis, others: readonly MembershipAxis[]): readonly PacketSet[] {
+  const { set, side } = axis;
+  if (side === 'packet') return [];
+  const member = memberOf(set, side);
+  const addresses = side === 'remote' ? remoteAxis : localAxis;
+  const named = (names: readonly string[] = []): readonly PacketSet[] =>
+    others.filter((other) => other.side === side && names.includes(other.set.name)).map((other) => memberOf(other.set, side));
+  return [
+    ...(set.atLeast ? [implies(within(addresses, set.atLeast), member)] : []),
+    ...(set.atMost ? [implies(member, within(addresses, set.atMost))] : []),
+    ...(side === 'remote' && set.strangers === 'none' ? [apart(member, strangers)] : []),
+    ...(side === 'remote' && set.strangers === 'all' ? [implies(strangers, member)] : []),
+    ...named(set.inside).map((other) => implies(member, other)),
+    ...named(set.apart).map((other) => apart(member, other)),
+  ].filter((constraint) => !isEmpty(complement(constraint)));
+}
+
+const implies = (one: PacketSet, other: PacketSet): PacketSet => union(complement(one), other);
+const apart = (one: PacketSet, other: PacketSet): PacketSet => complement(intersection(one, other));
