@@ -70,7 +70,9 @@ export function restartOf(service: Service): Restart {
 function deployedRestart(service: Service, policy: Node): Restart {
   const condition = settingOf(service, 'deploy', 'restart_policy', 'condition');
   const attempts = settingOf(service, 'deploy', 'restart_policy', 'max_attempts');
-  const origin = originOf(isUnset(condition) ? policy : condition, { setting: 'deploy.restart_policy' });
+  const origin = originOf(isUnset(condition) ? policy : condition, {
+    setting: isUnset(condition) ? 'deploy.restart_policy' : 'deploy.restart_policy.condition',
+  });
   const missing = [policy, condition, attempts].find((node) => node?.kind === 'unknown');
   if (missing?.kind === 'unknown') {
     return { restartPolicy: unknown(missing.reason, origin), restartMaximum: unknown(missing.reason, origin) };

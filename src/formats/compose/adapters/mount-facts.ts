@@ -5,8 +5,6 @@ import { type Node, stringOf } from '../../../tree/node.ts';
 import { type Mounted, type Mounts, mountsFrom, mountsOf } from './mounts.ts';
 import { type Service, truth } from './service.ts';
 
-const setting = 'volumes';
-
 /** What each service of a project mounts, by its name. */
 export function mountFacts(services: readonly Service[]): ReadonlyMap<string, Value<readonly Mount[]>> {
   const own = new Map(services.map((service) => [service.name, mountsOf(service)]));
@@ -26,7 +24,7 @@ const joined = (one: Mounts, other: Mounts): Mounts => {
 };
 
 function factOf(site: Site, mounted: Mounted, shared: Value<string>): Mount {
-  const { kind, source, target, readOnly, propagation, place } = mounted;
+  const { kind, source, target, readOnly, propagation, place, setting = 'volumes' } = mounted;
   const text = (node: Node | undefined): Value<string> => fromNode(node, stringOf, { origin: { setting } });
   return element(mount, site, place, {
     kind: typeof kind === 'string' ? known(kind) : unknown(kind.reason, { span: place, setting }),
@@ -50,7 +48,7 @@ function readOnlyOf(node: Node): Value<boolean> {
 function sharedWith(name: string, mounted: Mounted, all: ReadonlyMap<string, Mounts>): Value<string> {
   const { identity } = mounted;
   if (identity === undefined) return absent();
-  if (typeof identity !== 'string') return unknown(identity.reason, { span: mounted.place, setting });
+  if (typeof identity !== 'string') return unknown(identity.reason, { span: mounted.place, setting: 'volumes' });
   const others = [...all].filter(
     ([other, { mounts }]) => other !== name && mounts.some((one) => one.identity === identity && (isWritable(mounted) || isWritable(one))),
   );

@@ -17,6 +17,8 @@ export interface Mounted {
   /** A node that says so, or the default. */
   readonly readOnly: Node | boolean;
   readonly propagation?: Node;
+  /** The setting that mounts it, where that is not `volumes`. */
+  readonly setting?: string;
   /** Equal for mounts of the same thing; absent for what nobody else can mount. */
   readonly identity?: Identity;
 }
@@ -159,8 +161,8 @@ function filesOf(service: Service): readonly Mounted[] {
 function apiSocket(service: Service): readonly Mounted[] {
   const node = settingOf(service, 'use_api_socket');
   if (node?.kind !== 'scalar' || node.value !== true) return [];
-  const path: Node = { kind: 'scalar', value: '/var/run/docker.sock', text: 'use_api_socket', quoted: true, span: node.span };
-  return [{ place: node.span, kind: 'host', source: path, target: path, readOnly: false }];
+  const path: Node = { kind: 'scalar', value: '/var/run/docker.sock', text: 'true', quoted: true, span: node.span };
+  return [{ place: node.span, kind: 'host', source: path, target: path, readOnly: false, setting: 'use_api_socket' }];
 }
 
 /** What a service mounts because others do: `volumes_from: [other:ro, container:outside]`. */
