@@ -1,0 +1,261 @@
+// Prints how fast the built tool is: ratios measured in one run, as absolute times mean little between machines.
+// `--dist FOLDER` measures another build, `--runs N` takes more or fewer samples.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { root } from './modules.mjs';
+
+const { values } = parseArgs({
+  options: { dist: { type: 'string', default: join(root, 'dist') }, runs: { type: 'string', default: '21' } },
+});
+const dist = resolve(values.dist);
+const cli = join(dist, 'cli.mjs');
+const runs = Number(values.runs);
+const folder = mkdtempSync(join(tmpdir(), 'iac-guard-bench-'));
+
+console.log(`Node ${process.versions.node}, ${cpus().length} cores, medians of ${runs} interleaved runs\n`);
+try {
+  startUp();
+  throughput();
+  await judging();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Wall time of whole processes, in turns, so that a busy moment hits all of them alike. */
+function startUp() {
+  const place = join(folder, 'single');
+  write(place, { 'compose.yaml': composeFile(0), 'deployment.yaml': manifest(0), 'main.tf': terraformFile(0) });
+  const cases = [
+    { name: 'node -e 0', words: ['-e', '0'] },
+    { name: 'iac-guard --version', words: [cli, '--version'], goal: 1.6 },
+    { name: 'iac-guard list', words: [cli, 'list'] },
+    { name: 'check one Compose file', words: [cli, 'check', 'compose.yaml'], goal: 3.5 },
+    { name: 'check one Kubernetes file', words: [cli, 'check', 'deployment.yaml'] },
+    { name: 'check one Terraform file', words: [cli, 'check', 'main.tf'] },
+  ].map((one) => ({ ...one, times: [] }));
+  // The first round fills caches and does not count.
+  for (let round = 0; round <= runs; round++) {
+    for (const { words, times } of cases) {
+      const started = performance.now();
+      const { status, stderr } = spawnSync(process.execPath, words, { cwd: place, encoding: 'utf8' });
+      if (round > 0) times.push(performance.now() - started);
+      if (status !== 0 && status !== 1) throw new Error(`${words.join(' ')} gave ${status}: ${stderr}`);
+    }
+  }
+  const base = median(cases[0].times);
+  print(
+    ['start-up', 'ms', 'ratio', 'goal'],
+    cases.map(({ name, times, goal }) => [
+      name,
+      median(times).toFixed(0),
+      (median(times) / base).toFixed(2),
+      goal ? `<= ${goal}${median(times) / base <= goal ? '' : '  MISSED'}` : '',
+    ]),
+  );
+}
+
+/** Generated trees of one format each, with the most memory that the process held. */
+function throughput() {
+  const trees = [
+    { name: '1,000 Kubernetes manifests', files: many(1_000, (index) => [`app-${index}/deployment.yaml`, manifest(index)]) },
+    { name: '300 Compose files', files: many(300, (index) => [`stack-${index}/compose.yaml`, composeFile(index)]) },
+    {
+      name: '500 Terraform files',
+      files: many(500, (index) => [`module-${Math.floor(index / 10)}/part-${index}.tf`, terraformFile(index)]),
+    },
+  ];
+  const report = "process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))";
+  const rows = trees.map(({ name, files }, index) => {
+    const place = join(folder, `tree-${index}`);
+    write(place, files);
+    const times = [];
+    let peak = 0;
+    let stats = {};
+    for (let round = 0; round < Math.min(3, runs); round++) {
+      const started = performance.now();
+      const words = ['--import', `data:text/javascript,${encodeURIComponent(report)}`, cli, 'check', '--format', 'json'];
+      const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: place, encoding: 'utf8', maxBuffer: 1 << 30 });
+      times.push(performance.now() - started);
+      peak = Math.max(peak, Number(stderr));
+      stats = JSON.parse(stdout).stats;
+    }
+    const seconds = median(times) / 1_000;
+    return [name, seconds.toFixed(2), String(stats.subjects), (stats.subjects / seconds).toFixed(0), `${(peak / 1024).toFixed(0)} MB`];
+  });
+  print(['throughput', 'seconds', 'subjects', 'subjects/s', 'peak memory'], rows);
+}
+
+/** What one more verdict costs: all policies against one, over the same files, in one process. */
+async function judging() {
+  const { check } = await import(pathToFileURL(join(dist, 'index.mjs')).href);
+  const place = join(folder, 'tree-0');
+  const measure = async (options) => {
+    const started = performance.now();
+    const { verdicts } = await check({ root: place, ...options });
+    const time = performance.now() - started;
+    return { time, verdicts: Object.values(verdicts).reduce((sum, counts) => sum + counts.pass + counts.fail + counts.open, 0) };
+  };
+  const one = [];
+  const all = [];
+  for (let round = 0; round < Math.max(3, runs / 3); round++) {
+    one.push(await measure({ policyIds: ['container/no-privileged'] }));
+    all.push(await measure({ level: 'strict' }));
+  }
+  const extra = all[0].verdicts - one[0].verdicts;
+  const spent = median(all.map(({ time }) => time)) - median(one.map(({ time }) => time));
+  print(['judging', 'verdicts', 'µs each'], [['judge, find, count', String(extra), ((spent * 1_000) / extra).toFixed(1)]]);
+}
+
+function print(heads, rows) {
+  const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column].length)));
+  for (const row of [heads, ...rows]) {
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+        .join('   ')
+        .trimEnd(),
+    );
+  }
+  console.log();
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function write(place, files) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    writeFileSync(join(place, path), text);
+  }
+}
+
+function many(number, make) {
+  return Object.fromEntries(Array.from({ length: number }, (_, index) => make(index)));
+}
+
+function manifest(index) {
+  return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: app-${index}
+  namespace: shop
+  labels: {app: app-${index}, tier: backend}
+spec:
+  replicas: 3
+  selector:
+    matchLabels: {app: app-${index}}
+  template:
+    metadata:
+      labels: {app: app-${index}, tier: backend}
+    spec:
+      serviceAccountName: app-${index}
+      securityContext:
+        runAsNonRoot: ${index % 2 === 0}
+      containers:
+        - name: app
+          image: registry.example/shop/app-${index}:1.${index}.0
+          ports: [{containerPort: 8080}]
+          env:
+            - {name: MODE, value: production}
+            - {name: PORT, value: "8080"}
+          securityContext:
+            privileged: ${index % 10 === 0}
+            allowPrivilegeEscalation: false
+            capabilities: {drop: [ALL]}
+          resources:
+            limits: {cpu: 500m, memory: 256Mi}
+            requests: {cpu: 100m, memory: 128Mi}
+          volumeMounts:
+            - {name: data, mountPath: /data}
+      volumes:
+        - name: data
+          emptyDir: {}
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: app-${index}
+  namespace: shop
+spec:
+  selector: {app: app-${index}}
+  ports: [{port: 80, targetPort: 8080}]
+`;
+}
+
+function composeFile(index) {
+  return `x-hardening: &hardening
+  security_opt: [no-new-privileges:true]
+  cap_drop: [ALL]
+services:
+  web:
+    image: nginx:1.27.${index}
+    ports: ["${8000 + index}:80"]
+    read_only: true
+    <<: *hardening
+  api:
+    image: registry.example/api:\${TAG:-1.4.0}
+    environment:
+      DATABASE: postgres://db:5432/app
+    depends_on: [db]
+    privileged: ${index % 5 === 0}
+  db:
+    image: postgres:17
+    user: "999"
+    volumes: ["data:/var/lib/postgresql/data"]
+    <<: *hardening
+volumes:
+  data: {}
+`;
+}
+
+function terraformFile(index) {
+  return `variable "image_${index}" {
+  type    = string
+  default = "registry.example/app:1.${index}.0"
+}
+
+resource "docker_container" "app_${index}" {
+  name       = "app-${index}"
+  image      = var.image_${index}
+  privileged = ${index % 10 === 0}
+  memory     = 256
+
+  capabilities {
+    drop = ["ALL"]
+  }
+}
+
+resource "kubernetes_deployment" "app_${index}" {
+  metadata {
+    name = "app-${index}"
+  }
+  spec {
+    selector {
+      match_labels = { app = "app-${index}" }
+    }
+    template {
+      metadata {
+        labels = { app = "app-${index}" }
+      }
+      spec {
+        container {
+          name  = "app"
+          image = var.image_${index}
+          security_context {
+            read_only_root_filesystem = true
+            run_as_non_root           = ${index % 2 === 0}
+          }
+        }
+      }
+    }
+  }
+}
+`;
+}
