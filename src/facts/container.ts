@@ -93,7 +93,7 @@ export const container = declare({
       '`Unconfined`, `RuntimeDefault`, `Localhost` or the name of a profile. Absent where neither code nor platform sets one.',
     ),
     seLinuxType: text('The SELinux type of its processes; `disabled` where labels are switched off. Absent where the platform chooses.', {
-      lacking: 'container_t',
+      lacking: '',
     }),
     procMount: text('`Default` (sensitive files of /proc masked) or `Unmasked`.'),
     sysctls: listOf(sysctl, 'Kernel parameters set for it.'),

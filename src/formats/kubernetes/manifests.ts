@@ -5,6 +5,7 @@ import { readYaml } from '../../tree/yaml.ts';
 import type { Relocate } from '../format.ts';
 import { limitRangesOf } from './limit-range.ts';
 import { type KubernetesObject, objectsOf } from './object.ts';
+import { persistentVolumeFacts } from './persistent-volume.ts';
 import { templateOf } from './rendered-source.ts';
 import { withSharedClaims } from './shared-claims.ts';
 import { factsOf, workloadFacts } from './workload.ts';
@@ -18,7 +19,8 @@ interface ManifestOptions {
 /** The facts of objects that live in one cluster. */
 export function judgedFacts(objects: readonly KubernetesObject[]): readonly Fact[] {
   const limitRanges = objects.flatMap(limitRangesOf);
-  return withSharedClaims(objects.flatMap((object) => workloadFacts(object, limitRanges) ?? [])).flatMap(factsOf);
+  const workloads = withSharedClaims(objects.flatMap((object) => workloadFacts(object, limitRanges) ?? []));
+  return [...workloads.flatMap(factsOf), ...objects.flatMap(persistentVolumeFacts)];
 }
 
 /** The objects in all documents of a manifest. Those that Helm rendered are named with their template. */
