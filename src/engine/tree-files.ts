@@ -20,7 +20,7 @@ export class TreeFiles {
   /** @throws when the root is not a folder that can be read */
   constructor(root: string, notice: (notice: Notice) => void) {
     this.root = resolve(root);
-    this.#realRoot = realpathSync(this.root);
+    this.#realRoot = realpathSync.native(this.root);
     this.#notice = notice;
   }
 
@@ -105,7 +105,7 @@ export class TreeFiles {
 
   #isInside(path: string): boolean {
     try {
-      const real = realpathSync(this.absolute(path));
+      const real = realpathSync.native(this.absolute(path));
       return real === this.#realRoot || real.startsWith(this.#realRoot.endsWith(sep) ? this.#realRoot : this.#realRoot + sep);
     } catch {
       return false;

@@ -113,6 +113,22 @@ export class UnknownValue extends Error {
 /** Thrown when an expression reads a setting that the platform does not have: the policy does not apply. */
 export class NotApplicable extends Error {}
 
+/** One error per value and per field: nobody reads their stack traces, and taking one costs more than judging does. */
+const unknownValues = new WeakMap<Unknown, UnknownValue>();
+const notApplicable = new Map<string, NotApplicable>();
+
+function unknownValue(value: Unknown): UnknownValue {
+  const known = unknownValues.get(value) ?? new UnknownValue(value);
+  unknownValues.set(value, known);
+  return known;
+}
+
+function notApplicableTo(field: string): NotApplicable {
+  const known = notApplicable.get(field) ?? new NotApplicable(field);
+  notApplicable.set(field, known);
+  return known;
+}
+
 /** A class for CEL: one getter per field, which throws {@link UnknownValue} and {@link NotApplicable}. */
 export type FactView = new (subject: Fact) => object;
 
@@ -146,10 +162,10 @@ export const view = (subject: Fact): object => new (viewOf(subject.declaration))
 function read(subject: Fact, name: string, field: FieldType): unknown {
   const value = fieldOf(subject, name);
   if (value === undefined) {
-    if (field.lacking === undefined) throw new NotApplicable(`${subject.declaration.name}.${name}`);
+    if (field.lacking === undefined) throw notApplicableTo(`${subject.declaration.name}.${name}`);
     return field.type === 'int' ? BigInt(field.lacking as number) : field.lacking;
   }
-  if (value.state === 'unknown') throw new UnknownValue(value);
+  if (value.state === 'unknown') throw unknownValue(value);
   if (value.state === 'absent') return undefined;
   switch (field.type) {
     case 'int':
@@ -182,7 +198,7 @@ function listView(value: Known<readonly Fact[]>, of: Declaration): unknown {
   const partial = new Set([...elements, view(anyOther)]);
   Object.defineProperty(partial, 'size', {
     get() {
-      throw new UnknownValue(unknownRest);
+      throw unknownValue(unknownRest);
     },
   });
   return partial;

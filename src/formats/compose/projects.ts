@@ -30,10 +30,11 @@ export function groupFiles(sources: readonly Source[], context: ReadContext, not
   const chosen = context.inputs.composeFiles.flatMap((path) => context.load(path) ?? missing(path, notice));
   add(chosen, folderOf(chosen[0]?.path ?? ''), true);
 
+  const byPath = new Map(sources.map((source) => [source.path, source]));
   const folders = new Set(sources.filter((source) => !grouped.has(source) && source.path !== '<stdin>').map(({ path }) => folderOf(path)));
   for (const folder of folders) {
     const named = (names: readonly string[]): Source | undefined =>
-      names.flatMap((name) => sources.find(({ path }) => path === inTree(folder, name)) ?? [])[0];
+      names.flatMap((name) => byPath.get(inTree(folder, name) ?? '') ?? [])[0];
     const listed = environmentOf(folder, context, () => undefined);
     const list = listed.get('COMPOSE_FILE')?.value;
     const main = named(mainNames);
