@@ -1,6 +1,7 @@
-import { itemsOf, type Node, stringOf } from '../../tree/node.ts';
+import { get, itemsOf, type Node, stringOf } from '../../tree/node.ts';
 import { truth } from './jinja/value.ts';
 import type { Resolver } from './resolve.ts';
+import { wordsOf } from './task.ts';
 
 /** Under which condition something happens: `never`, or the conditions that stand over it, as written. */
 export type Condition = 'never' | readonly string[];
@@ -11,7 +12,7 @@ export const always: Condition = [];
  * Both conditions. One that is decided to hold is still told: it holds for the variables as they stand, and people
  * change them. One that is only `true` says nothing.
  */
-export function and(outer: Condition, when: Node | undefined, resolver: Resolver): Condition {
+function and(outer: Condition, when: Node | undefined, resolver: Resolver): Condition {
   if (outer === 'never' || when === undefined) return outer;
   const parts = when.kind === 'list' ? itemsOf(when) : [when];
   const added: string[] = [];
@@ -22,6 +23,22 @@ export function and(outer: Condition, when: Node | undefined, resolver: Resolver
     if (text !== undefined && !outer.includes(text)) added.push(text);
   }
   return [...outer, ...added];
+}
+
+/**
+ * The condition under which a task or block happens: what stands over it, its `when`, and the tag `never`, which keeps
+ * it from running unless another of its tags is asked for.
+ *
+ * @see https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_tags.html#always-and-never
+ */
+export function conditionOf(node: Node, outer: Condition, resolver: Resolver): Condition {
+  const condition = and(outer, get(node, 'when'), resolver);
+  const tags = wordsOf(get(node, 'tags'))
+    .flatMap((word) => word.split(','))
+    .map((word) => word.trim());
+  if (condition === 'never' || !tags.includes('never')) return condition;
+  const others = tags.filter((tag) => tag !== 'never');
+  return [...condition, `the tag ${others.length > 0 ? others.join(' or ') : 'never'} is asked for`];
 }
 
 /** The conditions as one phrase; `undefined` where there is none. */

@@ -1,5 +1,5 @@
 import { entriesOf, get, itemsOf, type Node, stringOf, unknownNode } from '../../tree/node.ts';
-import { filters } from './jinja/filters.ts';
+import { pairsOf } from './jinja/filters.ts';
 import type { Resolver } from './resolve.ts';
 import type { Layer } from './scope.ts';
 
@@ -23,7 +23,7 @@ export function turnsOf(task: Node, resolver: Resolver): readonly Turn[] {
   const entry = entriesOf(task).find(({ key }) => key === 'loop' || key.startsWith('with_'));
   if (!entry) return once;
   const name = stringOf(get(task, 'loop_control', 'loop_var')) ?? 'item';
-  const list = listOf(entry.key, resolver.resolve(entry.value), resolver);
+  const list = listOf(entry.key, resolver.resolve(entry.value));
   const unknown = (why: string): Turn => ({ suffix: '', layer: variable(name, unknownNode(why, entry.value.span)) });
   if (list?.kind !== 'list' || list.items.length > maxTurns) {
     const reason = list?.kind === 'unknown' ? list.reason : `the items of ${entry.key} are known only when the play runs`;
@@ -34,7 +34,7 @@ export function turnsOf(task: Node, resolver: Resolver): readonly Turn[] {
 }
 
 /** The list that a loop goes over, in the words of its keyword; `undefined` for those that are not followed. */
-function listOf(keyword: string, value: Node, resolver: Resolver): Node | undefined {
+function listOf(keyword: string, value: Node): Node | undefined {
   if (value.kind === 'unknown') return value;
   switch (keyword) {
     case 'loop':
@@ -46,16 +46,7 @@ function listOf(keyword: string, value: Node, resolver: Resolver): Node | undefi
       return { kind: 'list', items, span: value.span };
     }
     case 'with_dict':
-      return filters['dict2items']?.(
-        value,
-        { positional: [], named: {} },
-        {
-          span: value.span,
-          step: () => true,
-          resolve: (node) => resolver.resolve(node),
-          variable: (name) => unknownNode(name, value.span),
-        },
-      );
+      return value.kind === 'map' ? pairsOf(value) : undefined;
     default:
       return undefined;
   }

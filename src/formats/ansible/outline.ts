@@ -19,6 +19,9 @@ const maxLine = 1000;
 const line =
   /^(?<indent> *)(?<dashes>(?:- +)*)(?:(?<quote>["'])(?<quoted>[^"'\n]+)\k<quote>|(?<key>[^\s#"'[\]{},&*!|>%@`-][^:#\n]*?|<<)) *:(?:\s|$)/;
 
+/** A key of a mapping in flow style, `{name: web, docker_container: …}`. */
+const flowKey = /[{,] *["']?([A-Za-z_][\w.]*)["']? *:(?=\s)/g;
+
 /**
  * The shape and the top keys of a YAML text, told from its lines without a parse: claiming must be cheap.
  * Only the first document counts.
@@ -49,6 +52,7 @@ export function outline(source: Source): Outline {
         column = (groups['indent'] as string).length;
       } else return nothing;
     }
+    if (shape === 'list' && /^ *- +\{/.test(text)) for (const match of text.matchAll(flowKey)) keys.add(match[1] as string);
     if (!groups) continue;
     const key = (groups['quoted'] ?? groups['key'] ?? '').trim();
     const at = (groups['indent'] as string).length + (groups['dashes'] as string).length;

@@ -35,7 +35,7 @@ export async function read(sources: readonly Source[], context: ReadContext): Pr
     const place = alone(path, role, hosts);
     await walker.file(path, role ? walker.inside(role, place) : place);
   }
-  walker.noticeMissingRoles();
+  for (const notice of walker.missingRoles.notices()) context.notice(notice);
   // Files that only variables are in still have to be valid.
   for (const [source, kind] of files.kinds) if (kind !== 'vault') files.tree(source.path);
   return projects(files, walker.facts);

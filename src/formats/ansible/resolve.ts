@@ -12,6 +12,9 @@ import type { Scope } from './scope.ts';
 /** Work for one task; what needs more is a mistake or an attack. */
 const maxSteps = 20_000;
 
+/** Expressions inside expressions, over all variables on the way; more would exhaust the stack. */
+const maxNesting = 500;
+
 /** Variables that refer to variables, deeper than people write. */
 const maxDepth = 50;
 
@@ -25,6 +28,7 @@ export class Resolver {
   /** Places of the templates that are being resolved, to catch one that needs itself. */
   readonly #open = new Set<Span>();
   #steps = 0;
+  #nesting = 0;
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -132,17 +136,27 @@ export class Resolver {
   #evaluate(expression: Expression, span: Span): Node {
     const around: Surroundings = {
       span,
-      step: () => this.#step(),
+      bounded: (work) => this.#bounded(work, span),
       variable: (name) => this.#variable(name, span),
       resolve: (node, depth) => (depth === 'deep' ? this.resolve(node) : node.kind === 'scalar' ? this.scalar(node) : node),
     };
-    return evaluate(expression, around);
+    // What a path of keys leads to may be a template again.
+    return around.resolve(evaluate(expression, around), 'shallow');
   }
 
   #variable(name: string, span: Span): Node {
     const node = this.#scope.find(name);
     if (node === undefined) return runtimeValue(name, span) ?? undefinedValue(`{{ ${name} }} has no value in the code`, span);
     return node.kind === 'scalar' ? this.scalar(node) : node;
+  }
+
+  #bounded(work: () => Node, span: Span): Node {
+    if (!this.#step()) return unknownNode('the expression takes too many steps to evaluate', span);
+    if (this.#nesting >= maxNesting) return unknownNode('the expression is nested too deeply', span);
+    this.#nesting++;
+    const value = work();
+    this.#nesting--;
+    return value;
   }
 
   #step(): boolean {

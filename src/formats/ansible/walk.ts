@@ -1,10 +1,11 @@
 import type { Fact } from '../../facts/declare.ts';
 import { entriesOf, entryOf, get, itemsOf, type Node, stringOf } from '../../tree/node.ts';
 import { adapters } from './adapters/index.ts';
-import { and, phrase } from './condition.ts';
+import { conditionOf, phrase } from './condition.ts';
 import type { Files } from './files.ts';
 import { candidatesOf } from './includes.ts';
 import { turnsOf } from './loop.ts';
+import { MissingRoles } from './missing-roles.ts';
 import { withDefaults } from './module-defaults.ts';
 import { ownerOf, type Place } from './place.ts';
 import { Resolver } from './resolve.ts';
@@ -30,8 +31,7 @@ export class Walker {
   readonly facts: Fact[] = [];
   /** Files whose tasks some play, role or include has reached. */
   readonly reached = new Set<string>();
-  /** Roles that are named but not in the tree, by the file that names them first. */
-  readonly #missingRoles = new Map<string, Map<string, Node>>();
+  readonly missingRoles = new MissingRoles();
   #tasks = 0;
 
   constructor(files: Files, roles: Roles) {
@@ -58,12 +58,12 @@ export class Walker {
     const role = this.roles.owner(path) ?? from.role;
     const place: Place = { ...from, file: path, role, owner: ownerOf(path, role), way: [...from.way, path] };
     if (from.way.includes(path)) {
-      const source = this.files.context.load(path);
+      const circle = from.way.slice(from.way.indexOf(path) + 1).join(', ');
       this.files.context.notice({
         code: 'include-cycle',
-        message: `${path} leads back to itself by way of ${from.way.slice(from.way.indexOf(path) + 1).join(', ') || 'its own include'}; it was followed once`,
+        message: `${path} ${circle === '' ? 'includes itself' : `leads back to itself by way of ${circle}`}; it was followed once`,
         lost: false,
-        file: source?.path ?? path,
+        file: path,
       });
       return;
     }
@@ -74,14 +74,17 @@ export class Walker {
   async role(use: RoleUse, from: Place, options: RoleOptions = {}): Promise<void> {
     const role = this.roles.find(use.name, from.file);
     if (role) await this.enter(role, use, from, options);
-    else this.#missingRole(use, from);
+    else this.missingRoles.add(use.name, use.node, from.file);
   }
 
   /** A role that was found. */
   async enter(role: Role, use: RoleUse, from: Place, options: RoleOptions = {}): Promise<void> {
     const resolver = new Resolver(from.scope);
-    const condition = and(from.condition, get(use.node, 'when'), resolver);
-    if (condition === 'never') return;
+    const condition = conditionOf(use.node, from.condition, resolver);
+    if (condition === 'never') {
+      for (const { path } of this.files.of('tasks')) if (this.roles.owner(path) === role) this.reached.add(path);
+      return;
+    }
     const place = this.inside(role, { ...from, condition }, use.parameters, options);
     const entry = this.roles.part(role, 'tasks', options.tasks ?? 'main');
     if (entry !== undefined && from.way.includes(entry)) return;
@@ -102,7 +105,7 @@ export class Walker {
   async #block(node: Node, outer: Place): Promise<void> {
     const scope = outer.scope.with(layerOf('block vars', get(node, 'vars')));
     const resolver = new Resolver(scope);
-    const condition = and(outer.condition, get(node, 'when'), resolver);
+    const condition = conditionOf(node, outer.condition, resolver);
     if (condition === 'never') return;
     const place: Place = { ...outer, scope, condition, moduleDefaults: defaultsIn(node, outer, resolver) };
     await this.tasks(get(node, 'block'), place);
@@ -118,13 +121,13 @@ export class Walker {
     switch (task.module) {
       case 'ansible.builtin.set_fact': {
         const resolver = new Resolver(scope);
-        const condition = and(place.condition, get(node, 'when'), resolver);
+        const condition = conditionOf(node, place.condition, resolver);
         if (condition !== 'never') setFacts(task, place, condition, resolver);
         break;
       }
       case 'ansible.builtin.include_vars': {
         const resolver = new Resolver(scope);
-        const condition = and(place.condition, get(node, 'when'), resolver);
+        const condition = conditionOf(node, place.condition, resolver);
         if (condition !== 'never') includeVariables(task, place, condition, resolver, this.files);
         break;
       }
@@ -142,12 +145,11 @@ export class Walker {
     for (const turn of turnsOf(task.node, new Resolver(outer.scope))) {
       const scope = outer.scope.with(turn.layer);
       const resolver = new Resolver(scope);
-      const condition = and(outer.condition, get(task.node, 'when'), resolver);
-      if (condition === 'never') continue;
+      const condition = conditionOf(task.node, outer.condition, resolver);
       const place: Place = { ...outer, scope, condition, suffix: outer.suffix + turn.suffix };
       if (includes?.endsWith('role')) await this.#includeRole(task, place, resolver);
       else if (includes !== undefined) await this.#includeTasks(task, place, resolver);
-      else if (adapter) {
+      else if (adapter && condition !== 'never') {
         const why = phrase(condition);
         const options = resolver.resolve(withDefaults(task.options, task.module, place.moduleDefaults));
         const facts = await adapter({
@@ -171,16 +173,18 @@ export class Walker {
   }
 
   async #includeTasks(task: Task, place: Place, resolver: Resolver): Promise<void> {
-    const wanted = resolver.resolve(get(task.options, 'file') ?? get(task.options, '_raw_params') ?? task.options);
+    const wanted = wantedFile(task, resolver);
     const included = candidatesOf(wanted, place, this.files);
+    if (place.condition === 'never') {
+      // Tasks that are switched off are reached all the same: they are not judged by themselves either.
+      for (const path of included) this.reached.add(path);
+      return;
+    }
     if (included.length === 0 && wanted.kind === 'scalar') this.#missingFile(stringOf(wanted) ?? 'a file', place, task.node);
-    // The variables of an include are weaker than those of a task in the file; `include: a.yml port=80` has them beside it.
-    const layer = layerOf('include parameters', get(task.node, 'vars'));
-    const scope = place.scope.with(layer);
+    const scope = place.scope.with(includeParameters(task));
     for (const path of included) {
-      const depends = wanted.kind === 'unknown' && place.condition !== 'never' ? [`the include means ${path}`] : [];
-      const condition = place.condition === 'never' ? 'never' : [...place.condition, ...depends];
-      await this.file(path, { ...place, scope, condition });
+      const depends = wanted.kind === 'unknown' ? [`${writtenPath(task.options)} is ${path.slice(path.lastIndexOf('/') + 1)}`] : [];
+      await this.file(path, { ...place, scope, condition: [...place.condition, ...depends] });
     }
   }
 
@@ -194,30 +198,11 @@ export class Walker {
     const vars = from('vars_from');
     // `when` is already part of the place.
     const node: Node = { ...task.node, entries: new Map([...task.node.entries].filter(([key]) => key !== 'when')) };
-    await this.role({ name, node, parameters: [layerOf('role parameters', get(task.node, 'vars'))] }, place, {
+    await this.role({ name, node, parameters: [includeParameters(task)] }, place, {
       ...(tasks === undefined ? {} : { tasks: tasks.replace(/\.ya?ml$/, '') }),
       ...(defaults === undefined ? {} : { defaults }),
       ...(vars === undefined ? {} : { vars }),
     });
-  }
-
-  #missingRole({ name, node }: RoleUse, { file }: Place): void {
-    if ([...this.#missingRoles.values()].some((names) => names.has(name))) return;
-    const names = this.#missingRoles.get(file) ?? new Map<string, Node>();
-    this.#missingRoles.set(file, names.set(name, node));
-  }
-
-  /** Says once per file which of its roles come from elsewhere. */
-  noticeMissingRoles(): void {
-    for (const [file, names] of this.#missingRoles) {
-      const [first] = names.values();
-      const list = [...names.keys()].join(', ');
-      const message =
-        names.size === 1
-          ? `the role ${list} is not in the tree; what it does was not checked`
-          : `${names.size} roles are not in the tree (${list}); what they do was not checked`;
-      this.files.context.notice({ code: 'missing-file', message, lost: false, file, ...(first ? { span: first.span } : {}) });
-    }
   }
 
   #missingFile(what: string, place: Place, node: Node): void {
@@ -234,6 +219,23 @@ const defaultsIn = (node: Node, outer: Place, resolver: Resolver): readonly Node
   const own = entryOf(node, 'module_defaults');
   return own ? [...outer.moduleDefaults, resolver.resolve(own.value)] : outer.moduleDefaults;
 };
+
+/**
+ * The variables of an include stand above nearly all others, those of an import are the task's own.
+ *
+ * @see https://github.com/ansible/ansible/blob/devel/lib/ansible/playbook/task.py (get_include_params)
+ */
+const includeParameters = ({ module, node, options }: Task): Layer | undefined => {
+  if (module.includes('import_')) return undefined;
+  // The old `include: web.yml port=80` has them beside the file.
+  return layerOf('include parameters', module.endsWith('.include') && get(options, '_raw_params') ? options : get(node, 'vars'));
+};
+
+/** The file that an include names. */
+const wantedFile = ({ options }: Task, resolver: Resolver): Node =>
+  resolver.resolve(get(options, 'file') ?? get(options, '_raw_params') ?? options);
+
+const writtenPath = (options: Node): string => stringOf(options) ?? stringOf(get(options, 'file')) ?? 'the include';
 
 /** `"Create NSG" (web)`; a task without a name goes by its module. */
 const quoted = (task: Task, suffix: string): string =>

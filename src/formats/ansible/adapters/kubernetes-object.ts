@@ -39,7 +39,7 @@ function objects(invocation: Invocation, key: string): readonly Node[] {
   }
   if (definition.kind === 'unknown') {
     const { span } = definition;
-    const message = `this Kubernetes object is known only when the play runs (${definition.reason}); it was not checked`;
+    const message = `this Kubernetes object was not checked: ${definition.reason}`;
     context.notice({ code: 'unsupported', message, lost: false, file: span.source.path, span });
     return [];
   }

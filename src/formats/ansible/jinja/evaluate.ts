@@ -14,13 +14,14 @@ export interface Surroundings {
   resolve(node: Node, depth: 'shallow' | 'deep'): Node;
   /** Where the expression stands. */
   readonly span: Span;
-  /** False when the work of one template has grown past its bound. */
-  step(): boolean;
+  /** Does some work unless there has been too much of it, or it is nested too deeply: then the value is unknown. */
+  bounded(work: () => Node): Node;
 }
 
 /** The value of an expression. Never throws: what cannot be told is unknown, with the reason. */
-export function evaluate(expression: Expression, around: Surroundings): Node {
-  if (!around.step()) return unknownNode('the expression takes too many steps to evaluate', around.span);
+export const evaluate = (expression: Expression, around: Surroundings): Node => around.bounded(() => evaluated(expression, around));
+
+function evaluated(expression: Expression, around: Surroundings): Node {
   const value = (inner: Expression): Node => around.resolve(evaluate(inner, around), 'shallow');
   switch (expression.kind) {
     case 'literal':

@@ -1,4 +1,4 @@
-import { type Entry, type Node, unknownNode } from '../../../tree/node.ts';
+import { type Entry, type ListNode, type MapNode, type Node, unknownNode } from '../../../tree/node.ts';
 import { type Given, isCompleteList, type Surroundings } from './evaluate.ts';
 import { maxText } from './operators.ts';
 import { isUndefined, made, pythonText, truth } from './value.ts';
@@ -63,12 +63,17 @@ const pair = (names: readonly [string, string], entry: Entry): Node => {
   return { kind: 'map', entries, span: entry.value.span };
 };
 
+/** The entries of a map as a list of maps with their keys and values. */
+export const pairsOf = (of: MapNode, names: readonly [string, string] = ['key', 'value']): ListNode => ({
+  kind: 'list',
+  items: [...of.entries.values()].map((entry) => pair(names, entry)),
+  span: of.span,
+  ...(of.rest === undefined ? {} : { rest: of.rest }),
+});
+
 const pairs: Filter = onKnown((of, { named }) => {
-  if (of.kind !== 'map') return undefined;
   const name = (key: string, other: string): string => (named[key]?.kind === 'scalar' ? pythonText(named[key].value) : other);
-  const names = [name('key_name', 'key'), name('value_name', 'value')] as const;
-  const items = [...of.entries.values()].map((entry) => pair(names, entry));
-  return { kind: 'list', items, span: of.span, ...(of.rest === undefined ? {} : { rest: of.rest }) };
+  return of.kind === 'map' ? pairsOf(of, [name('key_name', 'key'), name('value_name', 'value')]) : undefined;
 });
 
 const mandatory: Filter = (of) => of;

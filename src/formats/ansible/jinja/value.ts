@@ -31,7 +31,7 @@ export const made = (value: Scalar, span: Span, trail: ScalarNode['trail'] = und
   settle({
     kind: 'scalar',
     value,
-    text: pythonText(value),
+    text: value === null ? '' : String(value),
     span,
     ...(typeof value === 'string' ? { quoted: true } : {}),
     ...(trail ? { trail } : {}),
