@@ -9,7 +9,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader takes for one character each: an emoji with its modifiers, a letter with its accents. */
 export function characters(text: string): readonly string[] {
-  if (isAscii(text)) return [...text];
+  if (isNarrow(text)) return [...text];
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
@@ -19,7 +19,7 @@ export const columnsOfCharacter = (character: string): number => (empty.test(cha
 
 /** Columns that a terminal gives to a text without control characters. */
 export function columns(text: string): number {
-  if (isAscii(text)) return text.length;
+  if (isNarrow(text)) return text.length;
   return characters(text).reduce((sum, character) => sum + columnsOfCharacter(character), 0);
 }
 
@@ -58,4 +58,5 @@ export function wrap(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
-const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+/** Is every code unit a character of one column? So it is in most text, with the dashes, quotes and bars of our own words. */
+const isNarrow = (text: string): boolean => /^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2030-\u205e\u2500-\u257f]*$/.test(text);
