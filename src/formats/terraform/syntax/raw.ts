@@ -9,7 +9,7 @@ export interface RawNode {
   readonly start: number;
   readonly end: number;
   readonly children: readonly RawNode[];
-  /** The parser made it up, to go on. */
+  /** The parser made it up to go on, or took what HCL refuses. */
   readonly missing: boolean;
 }
 
@@ -29,30 +29,55 @@ const leaves = new Set(['string_lit', 'template_literal', 'numeric_lit', 'block_
 
 /** @throws {TooDeep} */
 export function parseRaw(parser: Parser, text: string): { root: RawNode; hasErrors: boolean } {
-  // The grammar takes the end of a heredoc only before a line break.
-  const tree = parser.parse(text.endsWith('\n') ? text : `${text}\n`);
+  const tree = parser.parse(masked(text));
   if (tree === null) throw new Error('the grammar was not loaded');
-  const hasErrors = tree.rootNode.hasError;
   const cursor = tree.walk();
   try {
-    return { root: readNode(cursor, 0, hasErrors), hasErrors };
+    const reading: Reading = { text, hasErrors: tree.rootNode.hasError };
+    const root = readNode(cursor, '', 0, reading);
+    return { root, hasErrors: reading.hasErrors };
   } finally {
     cursor.delete();
     tree.delete();
   }
 }
 
-function readNode(cursor: TreeCursor, depth: number, hasErrors: boolean): RawNode {
+/**
+ * The text with other characters, as many, where the grammar and HCL differ; all values are read from the source. The
+ * grammar takes the end of a heredoc only before a line break, knows no exponent without a fraction, and pairs the
+ * signs of `$$${` from the left where the last two are an escape.
+ */
+const masked = (text: string): string =>
+  (text.endsWith('\n') ? text : `${text}\n`)
+    .replace(/(?<![\w.])\d+[eE][+-]?\d+(?![\w.])/g, (number) => '1'.repeat(number.length))
+    .replace(/([$%])\1{2,}\{/g, (signs) => '-'.repeat(signs.length));
+
+interface Reading {
+  readonly text: string;
+  hasErrors: boolean;
+}
+
+function readNode(cursor: TreeCursor, parent: string, depth: number, reading: Reading): RawNode {
   const start = cursor.startIndex;
   if (depth > maxDepth) throw new TooDeep(start);
   const type = cursor.nodeType;
   const children: RawNode[] = [];
   if (!leaves.has(type) && cursor.gotoFirstChild()) {
     do {
-      const child = readNode(cursor, depth + 1, hasErrors);
+      const child = readNode(cursor, type, depth + 1, reading);
       if (child.type !== 'comment') children.push(child);
     } while (cursor.gotoNextSibling());
     cursor.gotoParent();
   }
-  return { type, start, end: cursor.endIndex, children, missing: hasErrors && cursor.nodeIsMissing };
+  const end = cursor.endIndex;
+  const broken = goesOverLines(type, parent, start, end, reading.text);
+  reading.hasErrors ||= broken;
+  return { type, start, end, children, missing: broken || (reading.hasErrors && cursor.nodeIsMissing) };
+}
+
+/** A quoted string must end on its line, but for what stands in interpolations. The grammar does not ask for it. */
+function goesOverLines(type: string, parent: string, start: number, end: number, text: string): boolean {
+  if (type !== 'string_lit' && (type !== 'template_literal' || parent !== 'quoted_template')) return false;
+  const lineBreak = text.indexOf('\n', start);
+  return lineBreak !== -1 && lineBreak < end;
 }

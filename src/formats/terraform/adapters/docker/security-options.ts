@@ -2,7 +2,7 @@ import type { Container } from '../../../../facts/container.ts';
 import { defaultOf, known, type Origin, originOf, unknown, type Value } from '../../../../facts/value.ts';
 import { isUnset, type Node, stringOf } from '../../../../tree/node.ts';
 
-type Confinement = Pick<Container['values'], 'allowPrivilegeEscalation' | 'seccompProfile' | 'appArmorProfile' | 'seLinuxType'>;
+type Confinement = Pick<Container['values'], 'allowPrivilegeEscalation' | 'seccompProfile' | 'appArmorProfile' | 'seLinuxType' | 'procMount'>;
 
 interface Option {
   readonly name: string;
@@ -12,7 +12,8 @@ interface Option {
 
 /**
  * What Docker's security options (`no-new-privileges`, `seccomp=unconfined`, `label:disable` …) leave of its own
- * confinement: a seccomp and an AppArmor profile are on by default, and new privileges can be gained.
+ * confinement: a seccomp and an AppArmor profile are on by default, sensitive paths are masked, and new privileges can be
+ * gained.
  *
  * @see https://docs.docker.com/reference/cli/docker/container/run/#security-opt
  */
@@ -48,6 +49,7 @@ export function securityOptions(list: Node | undefined, setting: string): Confin
       defaultOf('RuntimeDefault'),
       'apparmor',
     ),
+    procMount: value('systempaths', ({ value: paths }) => (paths === 'unconfined' ? 'Unmasked' : undefined), defaultOf('Default'), 'systempaths'),
     seLinuxType: value('label', ({ value: label }) => labelType(label), defaultOf('container_t'), 'label'),
   };
 }

@@ -1,11 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from '@cdktf/hcl2json';
+import { expect, test } from 'vitest';
+import { root } from '../../../build/modules.mjs';
+import type { Notice } from '../../../tree/notice.ts';
+import { Source } from '../../../tree/source.ts';
 import { textOf } from '../../../tree/span.ts';
 import type { Body } from './body.ts';
 import type { Expression, TemplatePart } from './expression.ts';
+import { readHcl } from './read-hcl.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Our reading of a file in the form that HashiCorp's hcl2json gives, so that the two can be compared. */
-export function hcl2jsonForm(body: Body): Json {
+function hcl2jsonForm(body: Body): Json {
   const form: Record<string, Json> = {};
   for (const { name, expression } of body.attributes.values()) form[name] = valueForm(expression);
   for (const block of body.blocks) {
@@ -23,15 +32,13 @@ export function hcl2jsonForm(body: Body): Json {
 function valueForm(expression: Expression): Json {
   switch (expression.kind) {
     case 'literal':
-      return expression.value;
+      return typeof expression.value === 'string' ? escaped(expression.value) : expression.value;
     case 'tuple':
       return expression.items.map(valueForm);
     case 'object':
       return Object.fromEntries(expression.items.map(({ key, value }) => [keyForm(key), valueForm(value)]));
     case 'template':
-      return expression.parts.every((part) => part.kind === 'text')
-        ? expression.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
-        : expression.parts.map(partForm).join('');
+      return expression.parts.map(partForm).join('');
     case 'unary':
       return expression.operator === '-' && expression.operand.kind === 'literal' ? -Number(expression.operand.value) : wrapped(expression);
     default:
@@ -44,12 +51,15 @@ const keyForm = (key: Expression): string => {
   return typeof form === 'string' ? form : String(form);
 };
 
+/** It writes what is no interpolation so that it cannot be taken for one. */
+const escaped = (text: string): string => text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
+
 const wrapped = (expression: Expression): string => `\${${textOf(expression.span)}}`;
 
 function partForm(part: TemplatePart): string {
   switch (part.kind) {
     case 'text':
-      return part.text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
+      return escaped(part.text);
     case 'interpolation':
       return part.expression.kind === 'literal' ? String(part.expression.value) : wrapped(part.expression);
     case 'if': {
@@ -62,3 +72,19 @@ function partForm(part: TemplatePart): string {
     }
   }
 }
+
+/** Files with every construct of the language, and all Terraform fixtures. */
+const folders = [join(dirname(fileURLToPath(import.meta.url)), 'corpus'), join(root, 'test-fixtures')];
+const corpus = folders.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.tf'))
+    .map((path) => join(folder, path)),
+);
+
+test.each(corpus.map((path) => [path.slice(root.length), path]))('%s reads as HashiCorp reads it', async (_, path) => {
+  const text = readFileSync(path, 'utf8');
+  const notices: Notice[] = [];
+  const body = await readHcl(new Source(path, text.replace(/^\ufeff/, '')), (notice) => notices.push(notice));
+  expect(notices).toEqual([]);
+  expect(hcl2jsonForm(body)).toEqual(await parse('main.tf', text));
+});

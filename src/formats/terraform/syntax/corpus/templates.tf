@@ -1,0 +1,23 @@
+# Strings: escapes, interpolations, directives, strip markers. ünïcode 😀 before a value shifts no offset.
+locals {
+  empty        = ""
+  spaces       = "   "
+  escapes      = "a\tb\nc\\d\"e\u00e9\U0001F600"
+  dollars      = "costs $5, $$, $ {x}, 100%, %% and % {y}"
+  escaped      = "$${not} %%{ if not } literally"
+  three        = "$$${literal} %%%{literal} $$$${literal}"
+  cut          = "$${"
+  emoji        = "😀 ${var.face} 😀"
+  one          = "${var.whole}"
+  padded       = "  ${ var.a }  ${var.b}  "
+  nested       = "outer ${upper("inner ${var.x} \"quoted\"")} end"
+  object       = "got ${jsonencode({ a = 1, "b" = [1, 2] })}"
+  condition    = "%{ if var.on }yes%{ else }no%{ endif }"
+  no_else      = "a%{ if var.on } b%{ endif } c"
+  loop         = "%{ for name in var.names }${name}, %{ endfor }"
+  loop_keys    = "%{ for key, value in var.map }${key}=${value};%{ endfor }"
+  stripped     = "a   ${~ var.x ~}   b"
+  backslash    = "C:\\Users\\${var.user}\\"
+  brace        = "{ \"json\": { \"a\": \"${var.x}\" } }"
+  comment_like = "# no comment // nor this /* nor this */"
+}
