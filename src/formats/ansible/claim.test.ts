@@ -12,6 +12,7 @@ test.each([
   { kind: 'playbook', path: 'a.yml', text: '- name: x\n  "hosts": all\n  gather_facts: no\n' },
   { kind: 'playbook', path: 'a.yml', text: '- import_playbook: b.yml\n' },
   { kind: 'playbook', path: 'a.yml', text: '-\n  hosts: all\n  become: yes\n' },
+  { kind: 'playbook', path: 'a.yml', text: '- name: x\n  tasks:\n    - ping:\n' },
   { kind: 'tasks', path: 'a.yml', text: '- name: x\n  community.docker.docker_container:\n    name: y\n' },
   { kind: 'tasks', path: 'a.yml', text: '- name: x\n  lineinfile: {path: /etc/a, line: b}\n' },
   { kind: 'tasks', path: 'a.yml', text: '- {name: x, docker_container: {name: y}}\n' },

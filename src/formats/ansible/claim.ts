@@ -15,7 +15,7 @@ const foreign =
  *
  * @param hasTasks - are there tasks in a folder of this path? It tells a role's `vars/` from anybody else's.
  */
-export function kindOf(source: Source, hasTasks: (folder: string) => boolean): Kind | undefined {
+function kindOf(source: Source, hasTasks: (folder: string) => boolean): Kind | undefined {
   const { path } = source;
   if (foreign.test(path) || !/\.(ya?ml|json)$/.test(path)) return undefined;
   if (path.endsWith('.json')) return variablesFolder.test(path) ? 'variables' : undefined;
@@ -32,9 +32,13 @@ export function kindOf(source: Source, hasTasks: (folder: string) => boolean): K
   }
 }
 
+const isPlayKey = (key: string): boolean => key === 'hosts' || playKeywords.has(key) || isTaskKeyword(key);
+
 function listKind(path: string, { keys }: Outline): Kind | undefined {
   if ([...keys].some((key) => /^(ansible\.builtin\.)?import_playbook$/.test(key))) return 'playbook';
   if (keys.has('hosts') && [...keys].some((key) => playKeywords.has(key))) return 'playbook';
+  // A play without hosts is one that somebody has yet to finish.
+  if (keys.has('tasks') && ![...keys].some((key) => !isPlayKey(key))) return 'playbook';
   const names = [...keys];
   if (names.some(isTellingName)) return 'tasks';
   const hasModule = names.some((key) => commonNames.has(key));

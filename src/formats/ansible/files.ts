@@ -1,4 +1,4 @@
-import type { Node } from '../../tree/node.ts';
+import { itemsOf, type Node } from '../../tree/node.ts';
 import type { Source } from '../../tree/source.ts';
 import { readYaml } from '../../tree/yaml.ts';
 import type { ReadContext } from '../format.ts';
@@ -32,7 +32,7 @@ export class Files {
     return paths.find((path) => this.has(path));
   }
 
-  /** The tree of a file's first document; `undefined` where there is none, it is empty, encrypted or cannot be read. */
+  /** The tree of a file, its lists put together where several documents hold lists; `undefined` where there is none, it is empty, encrypted or cannot be read. */
   tree(path: string): Node | undefined {
     if (!this.#trees.has(path)) this.#trees.set(path, this.#parse(path));
     return this.#trees.get(path);
@@ -47,7 +47,8 @@ export class Files {
     const source = this.context.load(path);
     if (!source || this.isVault(path)) return undefined;
     // PyYAML reads YAML 1.1.
-    return readYaml(source, { version: '1.1', notice: this.context.notice })[0];
+    const [first, ...others] = readYaml(source, { version: '1.1', notice: this.context.notice });
+    return first?.kind === 'list' ? { ...first, items: [first, ...others].flatMap(itemsOf) } : first;
   }
 }
 

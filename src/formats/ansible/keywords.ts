@@ -33,7 +33,7 @@ export const playKeywords: ReadonlySet<string> = new Set([
  *
  * @see https://docs.ansible.com/ansible/latest/reference_appendices/playbooks_keywords.html#task
  */
-export const taskKeywords: ReadonlySet<string> = new Set([
+const taskKeywords: ReadonlySet<string> = new Set([
   'action',
   'always',
   'any_errors_fatal',

@@ -10,7 +10,7 @@ import { layerOfFiles, layerOfPattern } from './variable-files.ts';
 import type { Walker } from './walk.ts';
 
 /** Is the entry of a playbook the import of another one? The path that it gives, if so. */
-export const importOf = (play: Node): Node | undefined =>
+const importOf = (play: Node): Node | undefined =>
   get(play, 'import_playbook') ?? get(play, 'ansible.builtin.import_playbook') ?? (get(play, 'hosts') ? undefined : get(play, 'include'));
 
 /** Plays of a playbook, in order, and those of the playbooks that it imports. */
@@ -92,7 +92,7 @@ async function play(node: Node, { path, pattern, run, outer }: PlayPlace, walker
   const place: Place = {
     file: path,
     playbook: path,
-    owner: name === undefined ? `play on ${pattern}` : `play "${name}"`,
+    owner: name === undefined ? `play on ${pattern || 'no hosts'}` : `play "${name}"`,
     role: undefined,
     scope,
     condition: always,

@@ -6,7 +6,7 @@ import { entriesOf, type Node } from '../../tree/node.ts';
  *
  * @see https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_variables.html#understanding-variable-precedence
  */
-export const ranks = [
+const ranks = [
   'role defaults',
   'group_vars and host_vars',
   'play vars',

@@ -74,7 +74,7 @@ export const carried = (node: Node, span: Span): Node =>
   node.kind === 'unknown' ? node : unknownNode('the value is not fully known', span);
 
 /** An expression in a few words, for reasons: `a.b`, `lookup`. */
-export function describe(expression: Expression): string {
+function describe(expression: Expression): string {
   switch (expression.kind) {
     case 'name':
       return expression.name;
