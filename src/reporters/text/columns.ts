@@ -23,6 +23,9 @@ export function columns(text: string): number {
   return characters(text).reduce((sum, character) => sum + columnsOfCharacter(character), 0);
 }
 
+/** Columns of the widest text; 0 for none. */
+export const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, columns(text)), 0);
+
 /** The text with spaces behind it up to a width. */
 export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)));
 

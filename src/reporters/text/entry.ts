@@ -1,7 +1,7 @@
 import type { RunResult } from '../../engine/result.ts';
 import type { Finding, Related } from '../../finding/finding.ts';
 import { printable } from '../printable.ts';
-import { columns, padEnd, padStart, wrap } from './columns.ts';
+import { padEnd, padStart, widest, wrap } from './columns.ts';
 import type { Alike, Entry } from './entries.ts';
 import { excerpt } from './excerpt.ts';
 import type { Paint } from './paint.ts';
@@ -67,10 +67,10 @@ function numbered(finding: Finding, room: number): readonly string[] {
 function alsoLines({ shown, same }: Alike, room: number): readonly string[] {
   if (same.length === 0) return [];
   const numbers = same.map((finding) => String(lineOf(finding, shown)));
-  const numberWidth = Math.max(...numbers.map((number) => number.length));
+  const numberWidth = widest(numbers);
   const cells = same.map((finding, index) => `${padStart(numbers[index] as string, numberWidth)} ${printable(finding.address)}`);
   const available = room - 6;
-  const cell = Math.max(...cells.map(columns)) + 3;
+  const cell = widest(cells) + 3;
   const perLine = Math.max(1, Math.floor((available + 3) / cell));
   const rows = Array.from({ length: Math.ceil(cells.length / perLine) }, (_, row) => cells.slice(row * perLine, (row + 1) * perLine));
   return rows.map((row, index) => {

@@ -6,7 +6,7 @@ import { count } from './count.ts';
 import { grouped } from './entries.ts';
 import type { Paint } from './paint.ts';
 
-/** How much was found, and a table of the policies that found it, the most severe first. */
+/** How much was found, and where it was several policies a table of them, the most severe first. */
 export function summaryLines(run: RunResult, paint: Paint, width: number): readonly string[] {
   const { findings } = run;
   const perSeverity = severities.flatMap((severity) => {
@@ -14,11 +14,9 @@ export function summaryLines(run: RunResult, paint: Paint, width: number): reado
     return number === 0 ? [] : [paint.severity(severity, `${number} ${severity}`)];
   });
   const files = new Set(findings.map((finding) => finding.file)).size;
-  return [
-    `${paint.strong(`${count(findings.length, 'finding')} in ${count(files, 'file')}`)}: ${perSeverity.join(', ')}`,
-    '',
-    ...table(findings, paint, width),
-  ];
+  const found = `${paint.strong(`${count(findings.length, 'finding')} in ${count(files, 'file')}`)}: ${perSeverity.join(', ')}`;
+  const isOnePolicy = findings.every((finding) => finding.policy === findings[0]?.policy);
+  return isOnePolicy ? [found] : [found, '', ...table(findings, paint, width)];
 }
 
 function table(findings: readonly Finding[], paint: Paint, width: number): readonly string[] {
