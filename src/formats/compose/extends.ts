@@ -1,6 +1,6 @@
 import { type Entry, entriesOf, entryOf, get, isUnset, type MapNode, type Node, stringOf, withStep } from '../../tree/node.ts';
 import type { Source } from '../../tree/source.ts';
-import { merge } from './merge.ts';
+import { merge, settled } from './merge.ts';
 import type { ModelReader, Scope } from './model.ts';
 import { folderOf } from './tree-path.ts';
 
@@ -64,7 +64,7 @@ class Extender {
       this.#reader.refuse(`services.${name} extends ${wanted}, which is not there`, target.span.source, target.span, false);
       return unknownBase(bare, `services.${name} extends ${wanted}, which is not there`);
     }
-    return onto(base, bare, extension);
+    return onto(settled(base) as MapNode, bare, extension);
   }
 
   #servicesOf(file: Source, scope: Scope): MapNode | undefined {

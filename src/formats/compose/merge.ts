@@ -41,7 +41,12 @@ function mergeMaps(base: MapNode, over: MapNode, path: Path): MapNode {
     const existing = entries.get(key);
     if (entry.value.tag === '!reset') entries.delete(key);
     else if (!existing) entries.set(key, { ...entry, value: settled(entry.value) });
-    else entries.set(key, { ...existing, value: merge(existing.value, entry.value, [...path, key]) });
+    else {
+      const value = merge(existing.value, entry.value, [...path, key]);
+      // What is replaced as a whole stands where the new value stands.
+      const { keySpan } = value.span.source === existing.keySpan.source ? existing : entry;
+      entries.set(key, { key, keySpan, value });
+    }
   }
   const rest = base.rest ?? over.rest;
   return { ...base, entries, ...(rest === undefined ? {} : { rest }) };

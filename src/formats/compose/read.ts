@@ -1,9 +1,11 @@
+import { entryOf } from '../../tree/node.ts';
 import type { Notice } from '../../tree/notice.ts';
 import type { Source } from '../../tree/source.ts';
 import type { Project, ReadContext } from '../format.ts';
 import { containersOf } from './adapters/services.ts';
 import { type Model, readModel } from './model.ts';
 import { type ComposeProject, groupFiles } from './projects.ts';
+import { missingReferences } from './references.ts';
 import { violations } from './violations.ts';
 
 /** A project that was read, with the notices that it gave rise to. */
@@ -41,8 +43,12 @@ export async function read(sources: readonly Source[], context: ReadContext): Pr
 async function projectOf(project: ComposeProject, model: Model, context: ReadContext): Promise<Project> {
   const notice = once(context.notice);
   violations(model.tree, notice);
+  missingReferences(model, context, notice);
   const facts = await containersOf(project, model, { ...context, notice });
   const [first] = project.files;
+  if (first && !entryOf(model.tree, 'services')) {
+    notice({ code: 'nothing-to-check', message: `${first.path} names no services`, lost: false, file: first.path });
+  }
   const path = project.files.length > 1 || project.isMain ? project.folder : (first?.path ?? project.folder);
   return { format: 'compose', path, sources: [...new Set([...project.files, ...model.folders.keys()])], facts };
 }

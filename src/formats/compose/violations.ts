@@ -14,8 +14,7 @@ interface SchemaError {
 
 /** Says what Docker Compose would refuse in a merged project, each thing once, at its place. */
 export function violations(tree: MapNode, notice: (notice: Notice) => void): void {
-  if (validate(plain(tree))) return;
-  const errors = (validate.errors ?? []) as readonly SchemaError[];
+  const errors = errorsIn(plain(tree) as Record<string, unknown>);
   const told = new Set<string>();
   for (const [path, group] of byPlace(errors)) {
     const target = nodeAt(tree, path);
@@ -36,6 +35,25 @@ export function violations(tree: MapNode, notice: (notice: Notice) => void): voi
   }
 }
 
+/**
+ * The schema calls each setting of a service strange as soon as one of them is wrong. So strange settings are looked
+ * for once more without those that are wrong.
+ */
+function errorsIn(value: Record<string, unknown>): readonly SchemaError[] {
+  if (validate(value)) return [];
+  const isStrange = ({ keyword }: SchemaError): boolean => keyword === 'unevaluatedProperties';
+  const wrong = ((validate.errors ?? []) as readonly SchemaError[]).filter((error) => !isStrange(error));
+  for (const { instancePath } of wrong) {
+    const [collection, name, setting] = instancePath.split('/').slice(1).map(unescaped);
+    const owner = (value[collection ?? ''] as Record<string, unknown> | undefined)?.[name ?? ''];
+    if (setting !== undefined && typeof owner === 'object' && owner !== null) delete (owner as Record<string, unknown>)[setting];
+  }
+  validate(value);
+  return [...wrong, ...((validate.errors ?? []) as readonly SchemaError[]).filter(isStrange)];
+}
+
+const unescaped = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~');
+
 const isPlain = ({ keyword }: SchemaError): boolean => !['oneOf', 'anyOf', 'type', 'if'].includes(keyword);
 
 /** Errors by the value that they are about, the innermost values first. */
@@ -55,7 +73,7 @@ function nodeAt(tree: Node, path: string): Target | undefined {
   let node: Node | undefined = tree;
   let name = '';
   for (const escaped of path.split('/').slice(1)) {
-    const key = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = unescaped(escaped);
     name += node?.kind === 'list' ? `[${key}]` : `${name === '' ? '' : '.'}${key}`;
     node = node?.kind === 'list' ? node.items[Number(key)] : entryOf(node, key)?.value;
   }
@@ -81,11 +99,17 @@ function describe(path: string, errors: readonly SchemaError[], { node, name }: 
   const types = [
     ...new Set(errors.filter(({ keyword }) => keyword === 'type').flatMap(({ params }) => params['type'] as string | string[])),
   ];
-  const other = errors.find(({ keyword }) => !['type', 'oneOf', 'anyOf', 'if'].includes(keyword));
+  const other = errors.find((error) => isPlain(error) && concerns(error, node));
   const isOfType = types.some((type) => isOf(node, type));
-  if (other && (isOfType || types.length === 0)) return { problem: sentence(name, other), place };
+  if (other) return { problem: sentence(name, other), place };
   if (types.length > 0 && !isOfType) return { problem: `${name} must be ${listed(types)}`, place };
   return undefined;
+}
+
+/** Is the error about values of the node's kind, rather than from an alternative for another kind? */
+function concerns({ keyword }: SchemaError, node: Node): boolean {
+  if (keyword === 'required') return node.kind === 'map';
+  return /Items$/.test(keyword) ? node.kind === 'list' : node.kind === 'scalar';
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -111,6 +135,8 @@ function sentence(name: string, { keyword, params, message }: SchemaError): stri
       return `${name} lacks the setting ${String(params['missingProperty'])}`;
     case 'uniqueItems':
       return `${name} holds the same entry twice`;
+    case 'pattern':
+      return `${name} has a value that is not accepted there`;
     default:
       return `${name} ${message ?? 'is not as it should be'}`;
   }

@@ -16,7 +16,7 @@ export function capabilitiesOf(service: Service, setting: 'cap_drop' | 'cap_add'
   const list = settingOf(service, setting);
   if (isUnset(list)) return defaultOf([], { setting });
   const origin = originOf(list, { setting });
-  if (list.kind === 'unknown') return unknown(list.reason, origin);
+  if (list.kind !== 'list') return unknown(list.kind === 'unknown' ? list.reason : `${setting} is not a list`, origin);
   const elements = itemsOf(list).map((item) =>
     element(capability, service.site, item.span, { name: fromNode(item, capabilityName, { origin: { setting } }) }),
   );

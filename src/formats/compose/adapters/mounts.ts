@@ -36,7 +36,8 @@ export interface Mounts {
 export function mountsOf(service: Service): Mounts {
   const volumes = settingOf(service, 'volumes');
   const mounts = itemsOf(volumes).map((item) => (item.kind === 'map' ? longVolume(service, item) : shortVolume(service, item)));
-  const rest = volumes?.kind === 'unknown' ? { rest: volumes.reason } : {};
+  const isOther = !isUnset(volumes) && volumes.kind !== 'list';
+  const rest = isOther ? { rest: volumes.kind === 'unknown' ? volumes.reason : 'volumes is not a list' } : {};
   return { mounts: [...mounts, ...memoryOf(service), ...filesOf(service), ...apiSocket(service)], ...rest };
 }
 

@@ -1,8 +1,8 @@
 import type { container } from '../../../facts/container.ts';
 import type { Values } from '../../../facts/declare.ts';
-import { defaultOf, known, type Origin, originOf, unknown, type Value } from '../../../facts/value.ts';
+import { defaultOf, known, type Origin, originOf, type Unknown, unknown, type Value } from '../../../facts/value.ts';
 import type { TextEdit } from '../../../tree/edit.ts';
-import { itemsOf, type Node, stringOf } from '../../../tree/node.ts';
+import { isUnset, itemsOf, type Node, stringOf } from '../../../tree/node.ts';
 import { holds } from '../../../tree/span.ts';
 import { keyOf, type Service, settingOf } from './service.ts';
 import { settingEdit } from './setting-edit.ts';
@@ -31,11 +31,11 @@ type Security = Pick<
 export function securityOf(service: Service): Security {
   const list = settingOf(service, setting);
   const options = itemsOf(list).flatMap(optionOf);
-  const hidden = list?.kind === 'unknown' ? list : itemsOf(list).find((item) => item.kind === 'unknown' && optionOf(item).length === 0);
+  const hidden = hiddenIn(list);
   // Of options that contradict each other the last one counts.
   const pick = <T>(isWanted: (option: Option) => boolean, convert: (value: string) => T | undefined, otherwise: Value<T>): Value<T> => {
     const option = options.findLast(isWanted);
-    if (!option) return hidden?.kind === 'unknown' ? unknown(hidden.reason, originOf(hidden, { setting })) : otherwise;
+    if (!option) return hidden ?? otherwise;
     const origin: Origin = originOf(option.node, { setting });
     if (option.node.kind === 'unknown') return unknown(option.node.reason, origin);
     const value = convert(option.value ?? '');
@@ -60,6 +60,14 @@ export function securityOf(service: Service): Security {
     procMount: pick(named('systempaths'), (value) => (value === 'unconfined' ? 'Unmasked' : undefined), defaultOf('Default', { setting })),
     ...(seLinuxType.state === 'known' && seLinuxType.isDefault ? {} : { seLinuxType }),
   };
+}
+
+/** The part of the list that is not known, which may hold any option. */
+function hiddenIn(list: Node | undefined): Unknown | undefined {
+  if (isUnset(list)) return undefined;
+  if (list.kind !== 'list') return unknown(list.kind === 'unknown' ? list.reason : `${setting} is not a list`, originOf(list, { setting }));
+  const item = list.items.find((one) => one.kind === 'unknown' && optionOf(one).length === 0);
+  return item?.kind === 'unknown' ? unknown(item.reason, originOf(item, { setting })) : undefined;
 }
 
 /** `name=value`, `name:value` (the old form) or a name alone; none for an option whose name is not known. */

@@ -32,7 +32,7 @@ export async function containersOf(project: ComposeProject, model: Model, contex
 
 function serviceOf({ key, keySpan, value }: Entry, model: Model): readonly Service[] {
   // What an external program provides is no container.
-  if (value.kind !== 'map' || !isUnset(get(value, 'provider'))) return [];
+  if (value.kind !== 'map' || !isUnset(value.entries.get('provider')?.value)) return [];
   const isBehind = value.span.source === keySpan.source && value.span.start >= keySpan.start;
   const block = isBehind ? span(keySpan.source, keySpan.start, value.span.end) : keySpan;
   const site: Site = { format: 'compose', address: `services.${key}`, header: keySpan, block };
