@@ -58,7 +58,7 @@ interface Options<T> {
 
 function read<T>(block: Node, path: string, convert: (text: string) => T | undefined, { fallback }: Options<T>): Value<T> {
   const origin = originAt(block, path);
-  const lacking = fallback === undefined ? absent(origin) : defaultOf(fallback, origin);
+  const lacking = fallback === undefined ? absent(origin) : defaultOf(fallback, { ...origin, written: String(fallback) });
   return fromNode(
     settingAt(block, path),
     (node) => {

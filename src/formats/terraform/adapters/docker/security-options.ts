@@ -2,7 +2,10 @@ import type { Container } from '../../../../facts/container.ts';
 import { defaultOf, known, type Origin, originOf, unknown, type Value } from '../../../../facts/value.ts';
 import { isUnset, type Node, stringOf } from '../../../../tree/node.ts';
 
-type Confinement = Pick<Container['values'], 'allowPrivilegeEscalation' | 'seccompProfile' | 'appArmorProfile' | 'seLinuxType' | 'procMount'>;
+type Confinement = Pick<
+  Container['values'],
+  'allowPrivilegeEscalation' | 'seccompProfile' | 'appArmorProfile' | 'seLinuxType' | 'procMount'
+>;
 
 interface Option {
   readonly name: string;
@@ -49,7 +52,12 @@ export function securityOptions(list: Node | undefined, setting: string): Confin
       defaultOf('RuntimeDefault'),
       'apparmor',
     ),
-    procMount: value('systempaths', ({ value: paths }) => (paths === 'unconfined' ? 'Unmasked' : undefined), defaultOf('Default'), 'systempaths'),
+    procMount: value(
+      'systempaths',
+      ({ value: paths }) => (paths === 'unconfined' ? 'Unmasked' : undefined),
+      defaultOf('Default'),
+      'systempaths',
+    ),
     seLinuxType: value('label', ({ value: label }) => labelType(label), defaultOf('container_t'), 'label'),
   };
 }

@@ -1,0 +1,3 @@
+variable "extra_capability" {
+  type = string
+}

@@ -1,0 +1,4 @@
+variable "memory" {
+  type        = number
+  description = "In megabytes; 0 for as much as there is"
+}
