@@ -7,27 +7,47 @@ import { esbuildPlugin, root } from './modules.mjs';
 
 const grammars = ['web-tree-sitter/web-tree-sitter.wasm', '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm'];
 
+/** What the command line and the tools of the build have in common. */
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  plugins: [esbuildPlugin],
+  // Large, and asked only about Terraform files that do not parse: an optional dependency of the package.
+  external: ['@cdktf/hcl2json'],
+  logLevel: 'warning',
+};
+
+/** Bundled CommonJS packages ask for Node's modules by require(). */
+const requireFrom = (place) => ({
+  js: `import{createRequire as __createRequire}from'node:module';const require=__createRequire(${place});`,
+});
+
 /** Writes the command line (`cli.mjs`), the library (`index.mjs`) and the grammar into a folder. */
 export async function bundle(out) {
   await build({
-    absWorkingDir: root,
+    ...options,
     entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
     outdir: out,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
     minify: true,
     legalComments: 'none',
-    plugins: [esbuildPlugin],
-    // Large, and asked only about Terraform files that do not parse: an optional dependency of the package.
-    external: ['@cdktf/hcl2json'],
-    // Bundled CommonJS packages ask for Node's modules by require().
-    banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
-    logLevel: 'warning',
+    banner: requireFrom('import.meta.url'),
   });
   for (const wasm of grammars) cpSync(join(root, 'node_modules', wasm), join(out, wasm.slice(wasm.lastIndexOf('/') + 1)));
+}
+
+/** The exports of some modules of the sources, for tools of the build: `importSources(['src/policy/judge.ts'])`. */
+export async function importSources(paths) {
+  const { outputFiles } = await build({
+    ...options,
+    stdin: { contents: paths.map((path) => `export * from './${path}';`).join('\n'), resolveDir: root },
+    write: false,
+    banner: requireFrom(JSON.stringify(join(root, 'package.json'))),
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -2,26 +2,10 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { esbuildPlugin, root } from './modules.mjs';
+import { importSources } from './bundle.mjs';
+import { root } from './modules.mjs';
 
-const { outputFiles } = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/build/pages/index.ts'],
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'node',
-  plugins: [esbuildPlugin],
-  external: ['@cdktf/hcl2json'],
-  // Bundled CommonJS packages ask for Node's modules by require().
-  banner: {
-    js: `import{createRequire as __createRequire}from'node:module';const require=__createRequire(${JSON.stringify(join(root, 'package.json'))});`,
-  },
-  logLevel: 'warning',
-});
-const { pages } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-
+const { pages } = await importSources(['src/build/pages/index.ts']);
 const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);
 const stale = [...pages(read)].filter(([path, text]) => read(path) !== text);
 if (process.argv.includes('--check')) {
