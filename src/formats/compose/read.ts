@@ -46,7 +46,7 @@ async function projectOf(project: ComposeProject, model: Model, context: ReadCon
   missingReferences(model, context, notice);
   const facts = await containersOf(project, model, { ...context, notice });
   const [first] = project.files;
-  if (first && !entryOf(model.tree, 'services')) {
+  if (first && !entryOf(model.tree, 'services') && (model.tree.entries.size > 0 || first.text.trim() === '')) {
     notice({ code: 'nothing-to-check', message: `${first.path} names no services`, lost: false, file: first.path });
   }
   const path = project.files.length > 1 || project.isMain ? project.folder : (first?.path ?? project.folder);

@@ -15,6 +15,10 @@ export interface ExpandedTemplate {
   readonly problem?: string;
 }
 
+/** Nobody nests defaults so deep, or writes such texts; variables made of variables double with each. */
+const maxDepth = 50;
+const maxLength = 100_000;
+
 const variable = /^(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\}|(:?[-+?])))/;
 
 /**
@@ -26,13 +30,17 @@ const variable = /^(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\}|(:?[-+?])))/;
  *
  * @see https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
  */
-export function expandTemplate(text: string, lookup: (name: string) => Looked): ExpandedTemplate {
+export function expandTemplate(text: string, lookup: (name: string) => Looked, depth = 0): ExpandedTemplate {
+  if (depth > maxDepth) return { parts: [null], reason: `variables are nested deeper than ${maxDepth} levels`, used: [] };
   const parts: (string | null)[] = [];
   const used: string[] = [];
   let reason: string | undefined;
   let problem: string | undefined;
   let defaultAt: ExpandedTemplate['defaultAt'];
+  let length = 0;
   const put = (piece: string): void => {
+    length += piece.length;
+    if (length > maxLength) return;
     if (typeof parts.at(-1) === 'string') parts.push(`${parts.pop()}${piece}`);
     else parts.push(piece);
   };
@@ -94,14 +102,14 @@ export function expandTemplate(text: string, lookup: (name: string) => Looked): 
     if (operator.endsWith('+')) {
       if (isSet) {
         used.push(name);
-        putExpanded(expandTemplate(body, lookup));
+        putExpanded(expandTemplate(body, lookup, depth + 1));
       } else put('');
     } else if (isSet) {
       used.push(name);
       put(looked.value);
     } else if (operator.endsWith('?')) putMissing(`\${${name}} has to be set by whoever deploys`);
     else {
-      const inner = expandTemplate(body, lookup);
+      const inner = expandTemplate(body, lookup, depth + 1);
       putExpanded(inner);
       if (dollar === 0 && index === text.length) {
         const shift = inner.defaultAt ?? { start: 0, end: body.length };
@@ -109,6 +117,7 @@ export function expandTemplate(text: string, lookup: (name: string) => Looked): 
       }
     }
   }
+  if (length > maxLength) return { parts: [null], reason: `a value grows past ${maxLength} characters`, used };
   return {
     parts: parts.length === 0 ? [''] : parts,
     used,

@@ -59,3 +59,13 @@ test('variables that are set around a file go before its own, and those of the s
   const inner = withFiles(outer, [new Source('db/.env', 'A=inner\nB=$A\nHOME=/srv\n')], () => undefined);
   expect([inner.get('A')?.value, inner.get('B')?.value, inner.get('HOME')?.value]).toEqual(['outer', 'outer', '/srv']);
 });
+
+test('values that double with each line do not grow without end', () => {
+  const lines = ['A0=0123456789', ...Array.from({ length: 60 }, (_, index) => `A${index + 1}=$A${index}$A${index}`)];
+  const sizes = Object.values(read(lines.join('\n'))).map((value) => value.length);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(100_000);
+});
+
+test('defaults that nest without end are not followed', () => {
+  expect(expand('${A:-'.repeat(5000) + '}'.repeat(5000)).reason).toBe('variables are nested deeper than 50 levels');
+});

@@ -1,4 +1,4 @@
-import { type Entry, entryOf, isUnset, type MapNode, missingIn, type Node } from '../../tree/node.ts';
+import { type Entry, entriesOf, entryOf, isUnset, type MapNode, missingIn, type Node } from '../../tree/node.ts';
 import type { Notice } from '../../tree/notice.ts';
 import type { Span } from '../../tree/span.ts';
 // From github.com/compose-spec/compose-go/v2 2.16.2, schema/compose-spec.json, unchanged; Apache License 2.0,
@@ -14,6 +14,7 @@ interface SchemaError {
 
 /** Says what Docker Compose would refuse in a merged project, each thing once, at its place. */
 export function violations(tree: MapNode, notice: (notice: Notice) => void): void {
+  hiddenServices(tree, notice);
   const errors = errorsIn(plain(tree) as Record<string, unknown>);
   const told = new Set<string>();
   for (const [path, group] of byPlace(errors)) {
@@ -32,6 +33,17 @@ export function violations(tree: MapNode, notice: (notice: Notice) => void): voi
       file: source.path,
       span: found.place,
     });
+  }
+}
+
+/** Services that are no mapping but a variable: there is nothing to judge them by. */
+function hiddenServices(tree: MapNode, notice: (notice: Notice) => void): void {
+  const services = entryOf(tree, 'services');
+  for (const { key, value } of [...(services ? [services] : []), ...entriesOf(services?.value)]) {
+    if (value.kind !== 'unknown') continue;
+    const name = value === services?.value ? key : `services.${key}`;
+    const message = `${name} must be a mapping, and a variable is only a text; docker compose would refuse this file`;
+    notice({ code: 'schema-violation', message, lost: true, file: value.span.source.path, span: value.span });
   }
 }
 

@@ -129,6 +129,31 @@ test('a file without FROM is a notice', async () => {
   ]);
 });
 
+test.each([
+  {
+    title: 'nested defaults',
+    text: `FROM debian:12\nUSER ${'${A:-'.repeat(5000)}\n`,
+    says: ['open: variables are nested deeper than 50 levels'],
+  },
+  {
+    title: 'variables that double',
+    text: [
+      'FROM debian:12',
+      'ENV A0=app',
+      ...Array.from({ length: 60 }, (_, index) => `ENV A${index + 1}=$A${index}$A${index}`),
+      'USER $A60',
+      '',
+    ].join('\n'),
+    says: ['open: a value grows past 100000 characters'],
+  },
+])('bounds: $title', async ({ text, says }) => expect(await report('container/non-root', text)).toEqual(says));
+
+test('a base without a name is a notice', async () => {
+  expect(await report('container/non-root', 'ARG BASE=\nFROM ${BASE}\n')).toEqual([
+    'syntax-error: FROM names no image; docker build would refuse this file',
+  ]);
+});
+
 test('an unknown instruction is a notice, and the rest is judged', async () => {
   expect(await report('container/non-root', 'FROM debian:12\nRNU id\nUSER root\n')).toEqual([
     '3:6-10 Dockerfile runs as root (USER: root)',

@@ -6,6 +6,19 @@ export type Variable = { readonly value: string; readonly step?: Step } | { read
 /** Looks a variable up; `undefined` for one that is not set. */
 export type Lookup = (name: string) => Variable | undefined;
 
+/** What surrounds an instruction. */
+export interface Scope {
+  /** The character that takes the meaning of the next one away. */
+  readonly escapeChar: string;
+  readonly lookup: Lookup;
+  /** What a variable that nobody sets becomes: the empty string where the file decides that it is not set. */
+  readonly unset: (name: string) => Variable;
+}
+
+/** Nobody nests defaults so deep, or writes such texts; variables made of variables double with each. */
+const maxDepth = 50;
+const maxLength = 100_000;
+
 /** Text with its variables put in: `null` stands for what is not known. */
 export interface Expanded {
   readonly parts: readonly (string | null)[];
@@ -22,15 +35,19 @@ const reference = /^(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+?])|\})|\{([A-Za-
 /**
  * Puts variables into the words of an instruction, takes quotes and escapes off.
  *
- * @param unset - what a variable that nobody sets becomes: the empty string where the build decides it
  * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
-export function expand(text: string, escapeChar: string, lookup: Lookup, unset: (name: string) => Variable): Expanded {
+export function expand(text: string, scope: Scope, depth = 0): Expanded {
+  if (depth > maxDepth) return { parts: [null], reason: `variables are nested deeper than ${maxDepth} levels`, steps: [] };
+  const { escapeChar, lookup, unset } = scope;
   const parts: (string | null)[] = [];
+  let length = 0;
   const steps: Step[] = [];
   let reason: string | undefined;
   let quote = '';
   const put = (piece: string): void => {
+    length += piece.length;
+    if (length > maxLength) return;
     if (typeof parts.at(-1) === 'string') parts.push(`${parts.pop()}${piece}`);
     else parts.push(piece);
   };
@@ -68,27 +85,21 @@ export function expand(text: string, escapeChar: string, lookup: Lookup, unset: 
       } else {
         const start = index + 1 + whole.length;
         const end = closing(text, start);
-        putExpanded(choose(name, operator, text.slice(start, end), escapeChar, lookup, unset));
+        putExpanded(choose(name, operator, text.slice(start, end), scope, depth));
         index = end;
       }
     } else put(char);
   }
+  if (length > maxLength) return { parts: [null], reason: `a value grows past ${maxLength} characters`, steps };
   return { parts: parts.length === 0 ? [''] : parts, steps, ...(reason === undefined ? {} : { reason }) };
 }
 
 /** `${NAME:-word}` and its kin. */
-function choose(
-  name: string,
-  operator: string,
-  word: string,
-  escapeChar: string,
-  lookup: Lookup,
-  unset: (name: string) => Variable,
-): Expanded {
-  const variable = lookup(name);
+function choose(name: string, operator: string, word: string, scope: Scope, depth: number): Expanded {
+  const variable = scope.lookup(name);
   if (variable && 'reason' in variable) return { parts: [null], reason: variable.reason, steps: [] };
   const isSet = variable !== undefined && !(operator.startsWith(':') && variable.value === '');
-  const alternative = (): Expanded => expand(word, escapeChar, lookup, unset);
+  const alternative = (): Expanded => expand(word, scope, depth + 1);
   if (operator.endsWith('+')) return isSet ? alternative() : { parts: [''], steps: [] };
   if (isSet) return { parts: [variable.value], steps: variable.step ? [variable.step] : [] };
   return operator.endsWith('-') ? alternative() : { parts: [null], reason: `\${${name}} must be given to the build`, steps: [] };

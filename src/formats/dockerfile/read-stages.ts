@@ -69,7 +69,7 @@ class StageReader {
     for (const instruction of instructions) if (instruction.keyword === 'ARG') this.#declare(instruction, this.#globals, this.#globals);
   }
 
-  /** @returns false where FROM has no argument */
+  /** @returns false where FROM names nothing */
   readStage(from: Instruction, body: readonly Instruction[]): boolean {
     const words = wordsOf(from.text, this.#escape).filter((word) => !word.text.startsWith('--'));
     const [base, as, alias] = words;
@@ -81,6 +81,7 @@ class StageReader {
     }));
     const image = nodeOf(expanded, from.place(base.start, base.end));
     const reference = stringOf(image);
+    if (reference === '') return false;
     const parent = reference === undefined ? undefined : this.#stageNamed(reference);
     const isScratch = reference === 'scratch';
     const external = parent || isScratch ? {} : { image };
@@ -201,7 +202,7 @@ class StageReader {
   }
 
   #expand(text: string, scope: Scope, unset: (name: string) => Variable): Expanded {
-    return expand(text, this.#escape, (name) => scope.get(name), unset);
+    return expand(text, { escapeChar: this.#escape, lookup: (name) => scope.get(name), unset });
   }
 }
 
