@@ -52,9 +52,15 @@ export function isSet(node: Node | undefined): boolean | undefined {
 
 /** Lists and maps share what they hold: one that is used twice in each of many steps would grow without bound for its readers. */
 const maxWeight = 200_000;
-const weights = new WeakMap<Node, number>();
+/** By what a list or map holds, which all copies of it share. */
+const weights = new WeakMap<object, number>();
 
-const weightOf = (children: readonly Node[]): number => children.reduce((sum, child) => sum + (weights.get(child) ?? 1), 1);
+const contents = (node: Node): object | undefined => (node.kind === 'list' ? node.items : node.kind === 'map' ? node.entries : undefined);
+
+const weightOf = (node: Node): number => {
+  const inside = contents(node);
+  return (inside && weights.get(inside)) ?? 1;
+};
 
 export const listNode = (items: readonly Node[], span: Span, rest?: string): ListNode | UnknownNode =>
   bounded({ kind: 'list', items, span, ...(rest === undefined ? {} : { rest }) }, items);
@@ -66,8 +72,8 @@ export const mapNode = (entries: readonly Entry[], span: Span, rest?: string): M
   );
 
 function bounded<N extends ListNode | MapNode>(node: N, children: readonly Node[]): N | UnknownNode {
-  const weight = weightOf(children);
+  const weight = children.reduce((sum, child) => sum + weightOf(child), 1);
   if (weight > maxWeight) return unknownNode(`the value has more than ${maxWeight} parts`, node.span);
-  weights.set(node, weight);
+  weights.set(node.kind === 'list' ? node.items : node.entries, weight);
   return node;
 }

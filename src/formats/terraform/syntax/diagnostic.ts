@@ -11,35 +11,37 @@ export interface Diagnostic {
  * What HashiCorp's own parser says about a file that ours could not read. It is a large optional dependency, loaded
  * only here; without it people get our words.
  */
-export async function diagnose(source: Source): Promise<Diagnostic | undefined> {
+export async function diagnose(source: Source): Promise<readonly Diagnostic[]> {
   let parse: (name: string, contents: string) => Promise<unknown>;
   try {
     ({ parse } = await import('@cdktf/hcl2json'));
   } catch {
-    return undefined;
+    return [];
   }
   try {
     await parse(placeholderName, source.text);
-    return undefined;
+    return [];
   } catch (error) {
-    return readDiagnostic(String((error as Error).message), source);
+    return readDiagnostics(String((error as Error).message), source);
   }
 }
 
 /** The parser only repeats the name before the position; a plain one is easy to find again. */
 const placeholderName = 'file.tf';
 
-/** `parse config: [file.tf:2,6-3,1: Invalid expression; Expected the start of an expression, but found …]` */
-function readDiagnostic(text: string, source: Source): Diagnostic | undefined {
-  const match = /file\.tf:(\d+),(\d+)-(?:(\d+),)?(\d+): ([^;]+); (.*?)\]?$/s.exec(text);
-  if (!match) return undefined;
-  const [, line, column, endLine, endColumn, summary = '', detail = ''] = match;
-  const at = (lineNumber: number, columnNumber: number): number =>
-    Math.min(source.lineOffset(lineNumber) + columnNumber - 1, source.text.length);
-  const start = at(Number(line), Number(column));
-  const end = at(Number(endLine ?? line), Number(endColumn));
-  const words = detail.replaceAll(`${placeholderName}:`, 'line ').replace(/[.\s]+$/, '');
-  return { message: `${lowerFirst(summary)}: ${words}`, span: span(source, start, end) };
+/** `parse config: [file.tf:2,6-3,1: Invalid expression; Expected the start of an expression, but found …]`, one after the other. */
+function readDiagnostics(text: string, source: Source): readonly Diagnostic[] {
+  const heads = [...text.matchAll(/file\.tf:(\d+),(\d+)-(?:(\d+),)?(\d+): ([^;]+); /g)];
+  return heads.map((head, index) => {
+    const [whole, line, column, endLine, endColumn, summary = ''] = head;
+    const detail = text.slice(head.index + whole.length, heads[index + 1]?.index).replace(/[.,\]\s]+$/, '');
+    const at = (lineNumber: string | undefined, columnNumber: string | undefined): number =>
+      Math.min(source.lineOffset(Number(lineNumber)) + Number(columnNumber) - 1, source.text.length);
+    return {
+      message: `${lowerFirst(summary)}: ${detail.replaceAll(`${placeholderName}:`, 'line ')}`,
+      span: span(source, at(line, column), at(endLine ?? line, endColumn)),
+    };
+  });
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import type { Parser, TreeCursor } from 'web-tree-sitter';
+import { topLevelOffsets } from './top-level.ts';
 
 /**
  * The grammar's tree in plain objects: reading it through the parser's own ones costs a call into WebAssembly for
@@ -27,13 +28,27 @@ export class TooDeep extends Error {
 /** Nodes of the grammar that nobody looks into. */
 const leaves = new Set(['string_lit', 'template_literal', 'numeric_lit', 'block_start', 'block_end', 'comment']);
 
-/** @throws {TooDeep} */
+/**
+ * Parses a file; where something in it cannot be read, block by block, so that one mistake does not reach further.
+ *
+ * @throws {TooDeep}
+ */
 export function parseRaw(parser: Parser, text: string): { root: RawNode; hasErrors: boolean } {
+  const whole = parsePiece(parser, text, 0);
+  if (!whole.hasErrors) return whole;
+  const offsets = topLevelOffsets(text);
+  if (offsets.length === 1) return whole;
+  const pieces = offsets.map((start, index) => parsePiece(parser, text.slice(start, offsets[index + 1]), start));
+  const root = { ...whole.root, type: 'config_file', missing: false, children: pieces.map((piece) => piece.root) };
+  return { root, hasErrors: true };
+}
+
+function parsePiece(parser: Parser, text: string, offset: number): { root: RawNode; hasErrors: boolean } {
   const tree = parser.parse(masked(text));
   if (tree === null) throw new Error('the grammar was not loaded');
   const cursor = tree.walk();
   try {
-    const reading: Reading = { text, hasErrors: tree.rootNode.hasError };
+    const reading: Reading = { text, offset, hasErrors: tree.rootNode.hasError };
     const root = readNode(cursor, '', 0, reading);
     return { root, hasErrors: reading.hasErrors };
   } finally {
@@ -54,12 +69,14 @@ const masked = (text: string): string =>
 
 interface Reading {
   readonly text: string;
+  /** Where the text stands in its file. */
+  readonly offset: number;
   hasErrors: boolean;
 }
 
 function readNode(cursor: TreeCursor, parent: string, depth: number, reading: Reading): RawNode {
   const start = cursor.startIndex;
-  if (depth > maxDepth) throw new TooDeep(start);
+  if (depth > maxDepth) throw new TooDeep(start + reading.offset);
   const type = cursor.nodeType;
   const children: RawNode[] = [];
   if (!leaves.has(type) && cursor.gotoFirstChild()) {
@@ -72,7 +89,13 @@ function readNode(cursor: TreeCursor, parent: string, depth: number, reading: Re
   const end = cursor.endIndex;
   const broken = goesOverLines(type, parent, start, end, reading.text);
   reading.hasErrors ||= broken;
-  return { type, start, end, children, missing: broken || (reading.hasErrors && cursor.nodeIsMissing) };
+  return {
+    type,
+    start: start + reading.offset,
+    end: end + reading.offset,
+    children,
+    missing: broken || (reading.hasErrors && cursor.nodeIsMissing),
+  };
 }
 
 /** A quoted string must end on its line, but for what stands in interpolations. The grammar does not ask for it. */

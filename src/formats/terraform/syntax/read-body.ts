@@ -19,7 +19,7 @@ export function readBody(children: readonly RawNode[], whole: RawNode, source: S
       else attributes.set(one.name, one);
     } else if (raw.type === 'block') {
       blocks.push(readBlock(raw, source, notice));
-    } else if (raw.type === 'body' || raw.type === 'ERROR') {
+    } else if (raw.type === 'body' || raw.type === 'config_file' || raw.type === 'ERROR') {
       damaged ||= raw.type === 'ERROR';
       for (const child of raw.children) visit(child);
     } else if (raw.missing) damaged = true;

@@ -3,7 +3,7 @@ import type { Source } from '../../../tree/source.ts';
 import { span } from '../../../tree/span.ts';
 import type { Body } from './body.ts';
 import { terraformParser } from './grammar.ts';
-import { parseRaw, type RawNode, TooDeep } from './raw.ts';
+import { parseRaw, TooDeep } from './raw.ts';
 import { readBody } from './read-body.ts';
 import { syntaxErrors } from './syntax-errors.ts';
 
@@ -30,5 +30,5 @@ export async function readHcl(source: Source, notice: (notice: Notice) => void):
     return { attributes: new Map(), blocks: [], span: place, damaged: true };
   }
   if (parsed.hasErrors) for (const one of await syntaxErrors(parsed.root, source)) notice(one);
-  return readBody(parsed.root.type === 'ERROR' ? [parsed.root] : parsed.root.children, parsed.root as RawNode, source, notice);
+  return readBody([parsed.root], parsed.root, source, notice);
 }

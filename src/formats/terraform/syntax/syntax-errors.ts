@@ -10,11 +10,13 @@ const maxNotices = 5;
 /** One notice per place that the parser could not read, led by HashiCorp's own diagnostic where there is one. */
 export async function syntaxErrors(root: RawNode, source: Source): Promise<readonly Notice[]> {
   const places = damagedPlaces(root, source);
-  const official = await diagnose(source);
+  const official = (await diagnose(source)).filter(
+    (one, index, all) => all.findIndex((other) => other.span.start === one.span.start) === index,
+  );
   const own = places
-    .filter((place) => official === undefined || Math.abs(lineOf(place) - lineOf(official.span)) > 1)
+    .filter((place) => official.every((one) => Math.abs(lineOf(place) - lineOf(one.span)) > 1))
     .map((place) => noticeAt(place, 'this could not be read as HCL'));
-  const all = official ? [noticeAt(official.span, official.message), ...own] : own;
+  const all = [...official.map((one) => noticeAt(one.span, one.message)), ...own];
   return all.slice(0, maxNotices);
 }
 
