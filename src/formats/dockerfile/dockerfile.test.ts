@@ -64,6 +64,7 @@ test.each([
     text: 'FROM debian:12\nUSER $APP_UID\n',
     says: ['open: ${APP_UID} is set nowhere in this Dockerfile; the base image may set it'],
   },
+  { title: 'a brace that is not closed is open', text: 'FROM debian:12\nUSER ${WHO:-app\n', says: ['open: ${WHO is not closed'] },
   { title: '.NET images set APP_UID', text: 'FROM mcr.microsoft.com/dotnet/aspnet:8.0\nUSER $APP_UID\n', says: [] },
   { title: 'a base that nobody names is open', text: 'ARG BASE\nFROM ${BASE}\n', says: ['open: ARG BASE has no default'] },
   { title: 'ONBUILD USER works in the stage that stands on it', text: 'FROM debian:12 AS base\nONBUILD USER app\nFROM base\n', says: [] },
@@ -132,7 +133,7 @@ test('a file without FROM is a notice', async () => {
 test.each([
   {
     title: 'nested defaults',
-    text: `FROM debian:12\nUSER ${'${A:-'.repeat(5000)}\n`,
+    text: `FROM debian:12\nUSER ${'${A:-'.repeat(5000)}${'}'.repeat(5000)}\n`,
     says: ['open: variables are nested deeper than 50 levels'],
   },
   {

@@ -85,7 +85,8 @@ export function expand(text: string, scope: Scope, depth = 0): Expanded {
       } else {
         const start = index + 1 + whole.length;
         const end = closing(text, start);
-        putExpanded(choose(name, operator, text.slice(start, end), scope, depth));
+        if (end === text.length) putVariable({ reason: `\${${name} is not closed` });
+        else putExpanded(choose(name, operator, text.slice(start, end), scope, depth));
         index = end;
       }
     } else put(char);
