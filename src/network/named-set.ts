@@ -47,7 +47,8 @@ const membership = (side: Side, set: NamedSet): MembershipAxis => ({
 export const memberOf = (set: NamedSet, side: Side): PacketSet => split(membership(side, set), [0, 1], [nothing, everything]);
 
 /** Packets of which only the platform, or a value given at run time, decides whether they belong here. */
-export const undecided = (key: string, missing: string): PacketSet => memberOf({ name: key, strangers: 'unknown', missing }, 'packet');
+export const undecided = (key: string, missing: string, more: Pick<NamedSet, 'isNonEmpty'> = {}): PacketSet =>
+  memberOf({ name: key, strangers: 'unknown', missing, ...more }, 'packet');
 
 export const isMembershipAxis = (axis: Axis): axis is MembershipAxis => axis.rank === membershipRank && 'set' in axis;
 

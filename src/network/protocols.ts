@@ -6,28 +6,34 @@ import { formatRange, parseRange } from './range-text.ts';
  *
  * @see https://www.iana.org/assignments/protocol-numbers
  */
-const numbers: Readonly<Record<string, number>> = {
-  icmp: 1,
-  igmp: 2,
-  ipip: 4,
-  tcp: 6,
-  egp: 8,
-  udp: 17,
-  dccp: 33,
-  gre: 47,
-  esp: 50,
-  ah: 51,
-  icmpv6: 58,
-  ospf: 89,
-  vrrp: 112,
-  sctp: 132,
-  udplite: 136,
-};
+const numbers: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    icmp: 1,
+    igmp: 2,
+    ipip: 4,
+    tcp: 6,
+    egp: 8,
+    udp: 17,
+    dccp: 33,
+    gre: 47,
+    esp: 50,
+    ah: 51,
+    icmpv6: 58,
+    ospf: 89,
+    vrrp: 112,
+    sctp: 132,
+    udplite: 136,
+  }),
+);
 
-const names = new Map(Object.entries(numbers).map(([name, number]) => [number, name]));
+const names = new Map([...numbers].map(([name, number]) => [number, name]));
 
 /** Other spellings: `ipv6-icmp` of iptables and AWS, `ipencap` of /etc/protocols. */
-const aliases: Readonly<Record<string, string>> = { 'ipv6-icmp': 'icmpv6', icmp6: 'icmpv6', ipencap: 'ipip' };
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['ipv6-icmp', 'icmpv6'],
+  ['icmp6', 'icmpv6'],
+  ['ipencap', 'ipip'],
+]);
 
 export const tcp = 6;
 export const udp = 17;
@@ -55,7 +61,7 @@ export function parseProtocols(text: string): Protocols | undefined {
   const intervals = text.split(/[,/|]/).map((part) => {
     const name = part.trim().toLowerCase();
     if (/^(\*|any|all|-1)$/.test(name)) return { from: 0, to: 255 };
-    const number = numbers[aliases[name] ?? name];
+    const number = numbers.get(aliases.get(name) ?? name);
     return number === undefined ? parseRange(name, 255) : { from: number, to: number };
   });
   return intervals.every((interval) => interval !== undefined) ? { intervals } : undefined;

@@ -1,0 +1,80 @@
+import { element, fact, type Site } from '../facts/declare.ts';
+import * as kinds from '../facts/firewall.ts';
+import { known, type Origin, unknown, type Value } from '../facts/value.ts';
+import { describePackets } from './box-text.ts';
+import { type Effective, effective } from './effective.ts';
+import { type Exposure, exposures } from './exposure.ts';
+import { isEmpty, type PacketSet } from './packet-set.ts';
+import { formatPackets } from './packets-text.ts';
+import { directions, type RuleSet } from './rule.ts';
+import { ruleFact, written } from './rule-fact.ts';
+import { ruleInWords } from './rule-words.ts';
+import { visibilities } from './visible.ts';
+import { formatWitness, witnessOf } from './witness.ts';
+
+export interface FirewallParts {
+  readonly site: Site;
+  readonly name: Value<string>;
+  readonly ruleSet: RuleSet;
+  /** Does it cover anything? Left out where the adapter cannot tell. */
+  readonly attached?: Value<boolean>;
+  readonly attachments?: Value<string>;
+}
+
+/** The fact that policies judge, from a rule set: the rules and what each lets through. */
+export function firewallFact({ site, name, ruleSet, attached, attachments }: FirewallParts): kinds.Firewall {
+  const both = directions.map((direction) => effective(ruleSet, direction));
+  return fact(kinds.firewall, site, {
+    name,
+    platform: known(ruleSet.platform.name),
+    stateful: known(ruleSet.platform.isStateful),
+    ...(attached === undefined ? {} : { attached }),
+    ...(attachments === undefined ? {} : { attachments }),
+    rules: known(
+      both.flatMap((one) => ruleFacts(one, site)),
+      ruleSet.rest === undefined ? {} : { rest: ruleSet.rest },
+    ),
+    exposures: known(both.flatMap((one) => exposures(one).map((exposure) => exposureFact(exposure, site)))),
+  });
+}
+
+const ruleFacts = (one: Effective, site: Site): readonly kinds.FirewallRule[] => {
+  const { rules, platform } = one.ruleSet;
+  const shown = new Set([...rules, ...platform.defaults]);
+  return visibilities(one)
+    .filter(({ rule }) => shown.has(rule))
+    .map((visibility) => ruleFact(visibility, site));
+};
+
+function exposureFact(exposure: Exposure, site: Site): kinds.Exposure {
+  const { rule, direction, missing } = exposure;
+  const origins = rule.origins ?? {};
+  // A default has no place of its own: the finding goes to the header of the firewall.
+  const base: Origin = rule.place === undefined ? {} : { header: rule.place };
+  return element(kinds.exposure, site, rule.place ?? site.header, {
+    direction: known(direction),
+    by: known(ruleInWords(rule), base),
+    rule: known(rule.name, { ...base, ...origins.name }),
+    isDefault: known(rule.isDefault === true, base),
+    allowed: missing.length === 0 ? known(true, { ...base, ...origins.action }) : unknown(missing.join('; '), base),
+    remote: written(rule, 'remote', base),
+    ports: written(rule, 'ports', base),
+    packets: known(inWords(exposure.passes)),
+    internet: known(formatPackets(exposure.internet)),
+    wide: known(formatPackets(exposure.wide)),
+    anyPort: known(formatPackets(exposure.anyPort)),
+    witness: known(mostTelling(exposure)),
+  });
+}
+
+const inWords = (packets: PacketSet): string =>
+  describePackets(packets)
+    .map(({ service, remote, local }) => `${service} ${remote}${local === 'any' ? '' : ` at ${local}`}`)
+    .join('; ');
+
+/** A packet of the widest opening there is. */
+function mostTelling({ anyPort, wide, internet, passes, direction }: Exposure): string {
+  const widest = [anyPort, wide, internet, passes].find((packets) => !isEmpty(packets)) ?? passes;
+  const witness = witnessOf(widest);
+  return witness === undefined ? '' : formatWitness(witness, direction);
+}

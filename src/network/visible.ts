@@ -1,0 +1,79 @@
+import { axesOf } from './combine.ts';
+import { restrict, undecidedPacket } from './decide.ts';
+import type { Effective } from './effective.ts';
+import { isMembershipAxis } from './named-set.ts';
+import { difference, intersection, isEmpty, isSame, nothing, type PacketSet, union } from './packet-set.ts';
+import type { Action, Rule } from './rule.ts';
+import { separate } from './separate.ts';
+import { isSurelyVisible } from './surely-visible.ts';
+
+/** What a rule comes to behind the rules before it. */
+export interface Visibility {
+  readonly rule: Rule;
+  /** Packets that the rule decides, with an axis for everything that the code leaves open. */
+  readonly decides: PacketSet;
+  /** Is it without effect, since earlier rules decide all of its packets? `undefined` where the code leaves that open. */
+  readonly isShadowed: boolean | undefined;
+  /** Do earlier rules decide a part of its packets? */
+  readonly isPartlyShadowed: boolean;
+  /** The earlier rules that decide its packets, in order; only for a shadowed rule. */
+  readonly shadowedBy: readonly { readonly rule: Rule; readonly action: Action }[];
+  /** What is missing to decide whether it is shadowed. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Looks at each rule, defaults included, in the order of evaluation. Only of ordered rules one can hide another: where
+ * all rules let through, none is without effect but only superfluous.
+ */
+export function visibilities(effective: Effective): readonly Visibility[] {
+  const { entries, feasible } = effective;
+  const decided = separate(restrict(effective.decision, feasible));
+  const byRule = new Map<Rule, { decides: PacketSet; matches: PacketSet }>();
+  for (const [index, { rule, packets }] of entries.entries()) {
+    const before = byRule.get(rule) ?? { decides: nothing, matches: nothing };
+    byRule.set(rule, {
+      decides: union(before.decides, decided.get(index) ?? nothing),
+      matches: union(before.matches, packets),
+    });
+  }
+  const isOrdered = effective.ruleSet.platform.evaluation === 'ordered';
+  return [...byRule].map(([rule, { decides, matches }]) => {
+    const possible = intersection(matches, feasible);
+    const isHidden = isOrdered && isEmpty(decides) && !isEmpty(possible);
+    const missing = isHidden || isSurelyVisible(decides, feasible) ? [] : missingIn(decides);
+    return {
+      rule,
+      decides,
+      isShadowed: isHidden ? true : isOrdered && missing.length > 0 ? undefined : false,
+      isPartlyShadowed: isOrdered && !isHidden && !isSame(decides, possible),
+      shadowedBy: isHidden ? decidersOf(effective, possible) : [],
+      missing,
+    };
+  });
+}
+
+export function missingIn(packets: PacketSet): readonly string[] {
+  const reasons = axesOf(packets).flatMap((axis) => (isMembershipAxis(axis) ? (axis.set.missing ?? []) : []));
+  return [...new Set(reasons)];
+}
+
+function decidersOf({ decision, entries }: Effective, packets: PacketSet): Visibility['shadowedBy'] {
+  const indexes = [...separate(restrict(decision, packets)).keys()].filter((index) => index !== undecidedPacket);
+  return indexes
+    .sort((one, other) => one - other)
+    .flatMap((index) => {
+      const entry = entries[index];
+      return entry === undefined ? [] : [{ rule: entry.rule, action: entry.action }];
+    });
+}
+
+/** The packets of a rule that the rules before it decide. */
+export const hiddenPart = (effective: Effective, { rule, decides }: Visibility): PacketSet =>
+  difference(
+    intersection(
+      effective.entries.filter((entry) => entry.rule === rule).reduce((sum, entry) => union(sum, entry.packets), nothing),
+      effective.feasible,
+    ),
+    decides,
+  );
