@@ -149,6 +149,17 @@ ${dynamic}
   });
 });
 
+test.each([
+  { type: 'azurerm_container_group', before: '', after: '' },
+  { type: 'kubernetes_pod', before: '  spec {\n', after: '  }\n' },
+])('containers of $type that nobody knows are mentioned', async ({ type, before, after }) => {
+  const dynamic = '    dynamic "container" {\n      for_each = var.containers\n      content {}\n    }\n';
+  const result = await judge({ 'main.tf': `variable "containers" {}\nresource "${type}" "web" {\n${before}${dynamic}${after}}\n` });
+  expect(noticed(result)).toEqual([
+    `main.tf:2: unsupported: ${type}.web: there may be further container blocks (var.containers has no known value); they were not checked`,
+  ]);
+});
+
 describe('modules', () => {
   const service = `variable "privileged" {\n  default = false\n}\nvariable "name" {}\n${container('var.privileged')}`;
 

@@ -37,7 +37,7 @@ export const pendingNode = (reason: string, span: Span, reference?: readonly str
   ...(reference ? { reference } : {}),
 });
 
-export const isPending = (node: Node): node is PendingNode => 'notNull' in node;
+const isPending = (node: Node): node is PendingNode => 'notNull' in node;
 
 /** The resource attribute behind a value that is known only after apply. */
 export const referenceOf = (node: Node | undefined): readonly string[] | undefined =>

@@ -18,7 +18,7 @@ const maxDepth = 30;
 const maxInstances = 5_000;
 
 /** The folder that a call names, relative to the root of the check; undefined for a registry, git or other source. */
-export function calledFolder(module: Module, call: Block): string | undefined {
+function calledFolder(module: Module, call: Block): string | undefined {
   const source = call.body.attributes.get('source')?.expression;
   const text = source?.kind === 'literal' && typeof source.value === 'string' ? source.value : undefined;
   return text !== undefined && /^\.\.?(\/|$)/.test(text) ? join(module.path, text) : undefined;

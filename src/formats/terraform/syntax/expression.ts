@@ -159,16 +159,3 @@ export interface Parentheses extends Placed {
 export interface Broken extends Placed {
   readonly kind: 'broken';
 }
-
-/**
- * A reference as a chain of names from its root: `['var', 'image', 'tag']`; undefined for anything else.
- * Indexes by a literal count as names, so `x["a"].b` and `x[0].b` have one too.
- */
-export function traversalOf(expression: Expression): readonly string[] | undefined {
-  if (expression.kind === 'root') return [expression.name];
-  if (expression.kind !== 'attribute' && expression.kind !== 'index') return undefined;
-  const before = traversalOf(expression.of);
-  if (before === undefined) return undefined;
-  if (expression.kind === 'attribute') return [...before, expression.name];
-  return expression.key.kind === 'literal' ? [...before, String(expression.key.value)] : undefined;
-}

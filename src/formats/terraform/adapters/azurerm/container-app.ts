@@ -8,6 +8,7 @@ import type { Resource } from '../../module/resource.ts';
 import { type Adapter, type Adapters, forTypes } from '../adapter.ts';
 import { imagesOf } from '../images.ts';
 import { probesAt } from '../probe.ts';
+import { subjectsAt } from '../repeated.ts';
 import { amount, blocksAt, settingAt, text } from '../setting.ts';
 
 /**
@@ -17,11 +18,11 @@ import { amount, blocksAt, settingAt, text } from '../setting.ts';
  * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_app
  * @see https://learn.microsoft.com/azure/container-apps/containers#allocations
  */
-const containerApp: Adapter = (resource) => {
+const containerApp: Adapter = (resource, context) => {
   const { node, site, type } = resource;
   const owner = fact(workload, site, { name: text(node, 'name'), kind: known(type), os: known('linux') });
   const containers = (kind: 'container' | 'init_container') =>
-    blocksAt(node, `template.${kind}`).items.map((block) => {
+    subjectsAt(resource, `template.${kind}`, context).map((block) => {
       const name = stringOf(settingAt(block, 'name'));
       const address = `${site.address} › ${kind.replace('_', ' ')} ${name ?? '?'}`;
       const place: Site = { ...site, address, header: headerOf(block), block: block.span };

@@ -8,6 +8,7 @@ import type { Adapters } from '../adapter.ts';
 import { imagesOf } from '../images.ts';
 import { probesAt } from '../probe.ts';
 import type { Assigned } from '../public-address.ts';
+import { subjectsAt } from '../repeated.ts';
 import { amount, blocksAt, flag, settingAt, text } from '../setting.ts';
 
 /**
@@ -16,7 +17,7 @@ import { amount, blocksAt, flag, settingAt, text } from '../setting.ts';
  * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/container_group
  */
 export const azureContainerGroups: Adapters = {
-  azurerm_container_group: (resource) => {
+  azurerm_container_group: (resource, context) => {
     const { node, site } = resource;
     const owner = fact(workload, site, {
       name: text(node, 'name'),
@@ -24,7 +25,7 @@ export const azureContainerGroups: Adapters = {
       os: mapValue(text(node, 'os_type', { fallback: 'Linux' }), (os) => os.toLowerCase()),
     });
     const containers = (type: 'container' | 'init_container') =>
-      blocksAt(node, type).items.map((block) => {
+      subjectsAt(resource, type, context).map((block) => {
         const name = stringOf(settingAt(block, 'name'));
         const place: Site = {
           ...site,

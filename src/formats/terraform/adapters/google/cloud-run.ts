@@ -7,6 +7,7 @@ import { headerOf } from '../../module/blocks.ts';
 import type { Adapter, Adapters } from '../adapter.ts';
 import { imagesOf } from '../images.ts';
 import { probesAt } from '../probe.ts';
+import { subjectsAt } from '../repeated.ts';
 import { blocksAt, flag, settingAt, text } from '../setting.ts';
 
 /**
@@ -18,9 +19,10 @@ import { blocksAt, flag, settingAt, text } from '../setting.ts';
  */
 const cloudRunAt =
   (template: string, containers: string, serves: boolean): Adapter =>
-  ({ node, site, type }) => {
+  (resource, context) => {
+    const { node, site, type } = resource;
     const owner = fact(workload, site, { name: text(node, 'name'), kind: known(type), os: known('linux') });
-    const blocks = blocksAt(node, `${template}.${containers}`).items;
+    const blocks = subjectsAt(resource, `${template}.${containers}`, context);
     return [
       owner,
       ...blocks.map((block) => {

@@ -1,4 +1,5 @@
 import { type Entry, type ListNode, type MapNode, type Node, unknownNode } from '../../../../tree/node.ts';
+import type { Span } from '../../../../tree/span.ts';
 import { headerOf } from '../../module/blocks.ts';
 
 /** Blocks that the API has as a list, with its name for the list. All other blocks stand for one object. */
@@ -61,7 +62,7 @@ export function apiObject(block: MapNode): MapNode {
   for (const { key, keySpan, value } of block.entries.values()) {
     const holds = holdsBlocks(key, value);
     const name = (holds ? lists[key] : undefined) ?? names[key] ?? camelCase(key);
-    entries.set(name, { key: name, keySpan, value: holds ? blocks(key, value) : value });
+    entries.set(name, { key: name, keySpan, value: holds ? blocks(key, value, keySpan) : value });
   }
   return { ...block, header: headerOf(block), entries };
 }
@@ -74,12 +75,18 @@ function holdsBlocks(key: string, value: Node): value is ListNode | MapNode {
   return Object.hasOwn(lists, key) || value.rest !== undefined;
 }
 
-function blocks(type: string, value: ListNode | MapNode): Node {
+function blocks(type: string, value: ListNode | MapNode, keySpan: Span): Node {
   const list: ListNode = value.kind === 'list' ? value : { kind: 'list', items: [value], span: value.span };
-  const items = list.items.map((item) => (item.kind === 'map' ? apiObject(item) : item));
+  const items = list.items.map((item) => (item.kind === 'map' ? apiObject(opened(item, list, keySpan)) : item));
   if (Object.hasOwn(lists, type)) return { ...list, items };
   // The API wants one; where a dynamic block may give it, nobody knows what is in it.
   return items[0] ?? (list.rest === undefined ? { ...list, items } : unknownNode(list.rest, list.span));
 }
+
+/** An object that is the only one under its name is opened by that name. */
+const opened = (item: MapNode, { items, span }: ListNode, keySpan: Span): MapNode =>
+  item.header || items.length > 1 || span.source !== keySpan.source
+    ? item
+    : { ...item, header: keySpan, span: { ...keySpan, end: Math.max(span.end, keySpan.end) } };
 
 const camelCase = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

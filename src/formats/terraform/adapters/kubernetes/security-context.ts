@@ -1,7 +1,11 @@
 import { type Entry, entriesOf, get, isUnset, type MapNode, type Node, withStep } from '../../../../tree/node.ts';
 
 /** The places of pod specs in the objects that hold them. */
-const podSpecs = [['spec'], ['spec', 'template', 'spec'], ['spec', 'jobTemplate', 'spec', 'template', 'spec']];
+export const podSpecs: readonly (readonly string[])[] = [
+  ['spec'],
+  ['spec', 'template', 'spec'],
+  ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
+];
 
 /**
  * What the provider adds by itself: a container with a `security_context` that leaves `run_as_non_root` out is sent

@@ -1,8 +1,9 @@
-import type { Entry, MapNode } from '../../../../tree/node.ts';
+import { type Entry, get, type MapNode } from '../../../../tree/node.ts';
 import { scalarNode } from '../../evaluate/value.ts';
 import type { Adapter, Adapters } from '../adapter.ts';
+import { sayIncomplete } from '../repeated.ts';
 import { apiObject } from './api-object.ts';
-import { withProviderSecurityContexts } from './security-context.ts';
+import { podSpecs, withProviderSecurityContexts } from './security-context.ts';
 
 /** Which object of the API a resource of hashicorp/kubernetes makes; each also exists with the version at the end. */
 const kinds: Readonly<Record<string, readonly [apiVersion: string, kind: string]>> = {
@@ -24,8 +25,13 @@ export const kubernetesWorkloads: Adapters = Object.fromEntries(
 );
 
 function adapter(apiVersion: string, kind: string): Adapter {
-  return async ({ node, site }, context) => {
+  return async (resource, context) => {
+    const { node, site } = resource;
     const object = withProviderSecurityContexts(apiObject(node));
+    for (const spec of podSpecs) {
+      const containers = get(object, ...spec, 'containers');
+      if (containers?.kind === 'list' && containers.rest !== undefined) sayIncomplete(resource, 'container', containers.rest, context);
+    }
     const head = (key: string, value: string): Entry => ({ key, keySpan: site.header, value: scalarNode(value, site.header) });
     const entries = [head('apiVersion', apiVersion), head('kind', kind), ...object.entries.values()];
     const whole: MapNode = { ...object, entries: new Map(entries.map((entry) => [entry.key, entry])) };
