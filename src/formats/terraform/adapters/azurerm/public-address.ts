@@ -1,7 +1,9 @@
-import { byBlock, byFlag, bySetting, publicAddresses } from '../public-address.ts';
+import { byAny, byBlock, byFlag, bySetting, publicAddresses } from '../public-address.ts';
 import { containerGroupAddress } from './container-group.ts';
 
 const scaleSet = { holder: 'virtual machine', each: 'network_interface.ip_configuration', assigned: byBlock('public_ip_address') };
+
+const nodeAddress = byAny(byFlag('node_public_ip_enabled', false), byFlag('enable_node_public_ip', false));
 
 /** @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs (each resource under its name) */
 export const azurePublicAddresses = publicAddresses({
@@ -14,8 +16,8 @@ export const azurePublicAddresses = publicAddresses({
     each: 'network_profile.ip_configuration',
     assigned: byBlock('public_ip_address_configuration'),
   },
-  // "Should nodes in this Node Pool have a Public IP Address?"; false by default.
-  azurerm_kubernetes_cluster: { holder: 'node', each: 'default_node_pool', assigned: byFlag('node_public_ip_enabled', false) },
-  azurerm_kubernetes_cluster_node_pool: { holder: 'node', assigned: byFlag('node_public_ip_enabled', false) },
+  // "Should nodes in this Node Pool have a Public IP Address?"; false by default. Before version 4 under its older name.
+  azurerm_kubernetes_cluster: { holder: 'node', each: 'default_node_pool', assigned: nodeAddress },
+  azurerm_kubernetes_cluster_node_pool: { holder: 'node', assigned: nodeAddress },
   azurerm_container_group: { holder: 'container group', assigned: containerGroupAddress },
 });
