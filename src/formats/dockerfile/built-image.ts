@@ -9,7 +9,10 @@ import { chainOf, type Stage } from './stage.ts';
 export const readBuiltImage: ImageReader = (source, target, args) => {
   const stages = readStages(source, args, () => undefined);
   const stage = target === undefined ? stages.at(-1) : stageOf(stages, target);
-  return stage && { user: userOf(stage), healthCheck: hasHealthCheck(stage), base: baseOf(stage) };
+  if (!stage) return undefined;
+  // What the file's own container fails by is one defect with what its users inherit from it, and stands here.
+  const here = stage === stages.at(-1) ? { owner: source.path, header: stage.from.span } : {};
+  return { user: { ...userOf(stage), ...here }, healthCheck: { ...hasHealthCheck(stage), ...here }, base: baseOf(stage) };
 };
 
 /** The stage that `--target` names: by name, or by number from 0. */

@@ -116,7 +116,7 @@ test.each([
   {
     title: 'NONE switches it off',
     text: 'FROM alpine:3.20 AS a\nHEALTHCHECK CMD true\nFROM a\nHEALTHCHECK NONE\n',
-    says: ['4:1-17 Dockerfile has no health check'],
+    says: ['4:1-17 Dockerfile declares no health check'],
   },
   { title: 'inherited from an earlier stage', text: 'FROM alpine:3.20 AS a\nHEALTHCHECK --interval=5s CMD true\nFROM a\n', says: [] },
 ])('container/health-check: $title', async ({ text, says }) => {

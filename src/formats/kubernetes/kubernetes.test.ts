@@ -167,7 +167,7 @@ describe('what does not apply stays silent', () => {
   test('a sidecar has probes', async () => {
     const spec = 'initContainers:\n- {name: proxy, image: proxy:1.0.0, restartPolicy: Always}\ncontainers: []';
     expect(said(await judge({ 'web.yaml': pod(spec) }, 'container/health-check'))).toEqual([
-      'web.yaml:7:6 Pod/web › init container proxy has no liveness and no readiness check',
+      'web.yaml:7:6 Pod/web › init container proxy declares no liveness and no readiness check',
     ]);
   });
 });

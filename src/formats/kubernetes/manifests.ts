@@ -5,7 +5,7 @@ import { readYaml } from '../../tree/yaml.ts';
 import type { Relocate } from '../format.ts';
 import { limitRangesOf } from './limit-range.ts';
 import { type KubernetesObject, objectsOf } from './object.ts';
-import { persistentVolumeFacts } from './persistent-volume.ts';
+import { persistentVolumeFacts } from './offered-volume.ts';
 import { templateOf } from './rendered-source.ts';
 import { withSharedClaims } from './shared-claims.ts';
 import { factsOf, workloadFacts } from './workload.ts';

@@ -1,18 +1,19 @@
 import type { Container } from '../../facts/container.ts';
-import { type Fact, fact, type Site } from '../../facts/declare.ts';
+import { type Fact, fact } from '../../facts/declare.ts';
 import { absent, known, unknown } from '../../facts/value.ts';
 import { workload } from '../../facts/workload.ts';
-import { get, isUnset, type MapNode } from '../../tree/node.ts';
+import { get, isUnset, itemsOf, type MapNode, stringOf } from '../../tree/node.ts';
 import type { Notice } from '../../tree/notice.ts';
 import { remarkSeccompAnnotations } from './confinement.ts';
 import { type ContainerHost, type ContainerList, containerFact } from './container.ts';
 import { holdsFor, type LimitRange } from './limit-range.ts';
 import { type KubernetesObject, remark } from './object.ts';
+import { siteOf, unmountedVolumeFact } from './offered-volume.ts';
 import { podOf } from './pod.ts';
 import { mayHoldPods, podTemplateOf } from './pod-template.ts';
 import { withSubstitutions } from './substitution.ts';
 import { remarkUnknownFields } from './unknown-fields.ts';
-import { volumesOf } from './volume.ts';
+import { type Volume, volumesOf } from './volume.ts';
 
 /** A workload and its containers. */
 export interface WorkloadFacts {
@@ -37,13 +38,7 @@ export function workloadFacts(written: KubernetesObject, limitRanges: readonly L
   const pod = podOf(object, template);
   remarkSeccompAnnotations(pod);
   remarkUnknownFields(pod.scope, 'pod');
-  const site: Site = {
-    format: object.place.spelling === 'snake' ? 'terraform' : 'kubernetes',
-    address: object.address,
-    header: object.header,
-    block: object.block,
-    ...(object.place.condition === undefined ? {} : { condition: object.place.condition }),
-  };
+  const site = siteOf(object);
   const { os } = pod;
   const host: ContainerHost = {
     pod,
@@ -87,4 +82,17 @@ function containersIn(list: ContainerList, host: ContainerHost): readonly Contai
   });
 }
 
-export const factsOf = ({ host, containers }: WorkloadFacts): readonly Fact[] => [host.workload, ...containers];
+export const factsOf = ({ object, host, containers }: WorkloadFacts): readonly Fact[] => [
+  host.workload,
+  ...containers,
+  ...unmountedVolumes(host).map((volume) => unmountedVolumeFact(host.workload.site, object, volume)),
+];
+
+/** Directories of the host that no container mounts; none where it is not known what the containers mount. */
+function unmountedVolumes({ pod, volumes }: ContainerHost): readonly Volume[] {
+  const mounts = lists.flatMap((list) => itemsOf(get(pod.scope.node, list))).flatMap((one) => get(one, 'volumeMounts') ?? []);
+  const names = mounts.flatMap((list) =>
+    list.kind === 'list' && list.rest === undefined ? list.items.map((item) => stringOf(get(item, 'name'))) : [undefined],
+  );
+  return names.includes(undefined) ? [] : [...volumes.values()].filter((volume) => volume.kind === 'host' && !names.includes(volume.name));
+}

@@ -14,7 +14,7 @@ export function userOf(service: Service, built: Built | undefined): Value<string
   const node = settingOf(service, 'user');
   // An empty user, such as an empty default leaves, is none at all.
   if (!isUnset(node) && stringOf(node) !== '') return fromNode(node, stringOf, { origin });
-  if (built) return built.user.span || built.user.state === 'unknown' ? built.user : { ...built.user, setting: 'user' };
+  if (built) return built.user.span || built.user.owner || built.user.state === 'unknown' ? built.user : { ...built.user, setting: 'user' };
   const image = settingOf(service, 'image');
   return isUnset(image) ? absent(origin) : imageUser(image, origin);
 }
