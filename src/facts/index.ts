@@ -1,6 +1,7 @@
 import { capability, container, hostNamespace, hostPort, mount, probe, sysctl } from './container.ts';
 import type { Declaration } from './declare.ts';
 import { image } from './image.ts';
+import { machine } from './machine.ts';
 import { publicAddress } from './public-address.ts';
 import { workload } from './workload.ts';
 
@@ -16,7 +17,8 @@ export const declarations: readonly Declaration[] = [
   probe,
   container,
   publicAddress,
+  machine,
 ];
 
 /** The kinds that a policy may name as its subject. */
-export const subjects: readonly Declaration[] = [container, workload, publicAddress];
+export const subjects: readonly Declaration[] = [container, workload, publicAddress, machine];

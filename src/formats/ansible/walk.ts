@@ -1,6 +1,7 @@
 import type { Fact } from '../../facts/declare.ts';
 import { entriesOf, entryOf, get, itemsOf, type Node, stringOf } from '../../tree/node.ts';
 import { adapters } from './adapters/index.ts';
+import type { Invocation } from './adapters/invocation.ts';
 import { conditionOf, phrase } from './condition.ts';
 import type { Files } from './files.ts';
 import { candidatesOf } from './includes.ts';
@@ -140,8 +141,8 @@ export class Walker {
   /** The turns of a task that includes something, or whose module an adapter knows. */
   async #turns(task: Task, outer: Place): Promise<void> {
     const includes = /^ansible\.builtin\.(include|include_tasks|import_tasks|include_role|import_role)$/.exec(task.module)?.[1];
-    const adapter = adapters[task.module];
-    if (includes === undefined && !adapter) return;
+    const own = Object.hasOwn(adapters, task.module) ? (adapters[task.module] ?? []) : [];
+    if (includes === undefined && own.length === 0) return;
     for (const turn of turnsOf(task.node, new Resolver(outer.scope))) {
       const scope = outer.scope.with(turn.layer);
       const resolver = new Resolver(scope);
@@ -149,10 +150,10 @@ export class Walker {
       const place: Place = { ...outer, scope, condition, suffix: outer.suffix + turn.suffix };
       if (includes?.endsWith('role')) await this.#includeRole(task, place, resolver);
       else if (includes !== undefined) await this.#includeTasks(task, place, resolver);
-      else if (adapter && condition !== 'never') {
+      else if (condition !== 'never') {
         const why = phrase(condition);
         const options = resolver.resolve(withDefaults(task.options, task.module, place.moduleDefaults));
-        const facts = await adapter({
+        const invocation: Invocation = {
           site: {
             format: 'ansible',
             address: `${place.owner} › task ${quoted(task, place.suffix)}`,
@@ -166,8 +167,8 @@ export class Walker {
           task: task.node,
           resolver,
           context: this.files.context,
-        });
-        this.facts.push(...facts);
+        };
+        for (const adapter of own) this.facts.push(...(await adapter(invocation)));
       }
     }
   }

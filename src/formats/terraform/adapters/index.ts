@@ -1,12 +1,15 @@
 import type { Adapter } from './adapter.ts';
 import { awsBatch } from './aws/batch-job-definition.ts';
 import { awsEcs } from './aws/ecs-task-definition.ts';
+import { awsMachines } from './aws/machine.ts';
 import { awsPublicAddresses } from './aws/public-address.ts';
 import { azureContainerApps } from './azurerm/container-app.ts';
 import { azureContainerGroups } from './azurerm/container-group.ts';
+import { azureMachines } from './azurerm/machine.ts';
 import { azurePublicAddresses } from './azurerm/public-address.ts';
 import { dockerContainers } from './docker/container.ts';
 import { cloudRun } from './google/cloud-run.ts';
+import { googleMachines } from './google/machine.ts';
 import { googlePublicAddresses } from './google/public-address.ts';
 import { kubernetesManifests } from './kubernetes/manifest.ts';
 import { kubernetesWorkloads } from './kubernetes/workload.ts';
@@ -18,11 +21,14 @@ const tables = [
   dockerContainers,
   awsEcs,
   awsBatch,
+  awsMachines,
   awsPublicAddresses,
   azureContainerGroups,
   azureContainerApps,
+  azureMachines,
   azurePublicAddresses,
   cloudRun,
+  googleMachines,
   googlePublicAddresses,
 ];
 
