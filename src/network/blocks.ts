@@ -1,7 +1,8 @@
-import { type AddressInterval, addressIntervals, allIpv4, allIpv6, formatAddress } from './address.ts';
+import { type AddressInterval, addressIntervals, allAddresses, allIpv4, allIpv6, formatAddress, isIpv4 } from './address.ts';
 import { ipv6Start, remoteAxis } from './axis.ts';
 import { merged, within } from './interval.ts';
-import { difference } from './packet-set.ts';
+import { difference, isSubset } from './packet-set.ts';
+import { publicAddresses } from './special-addresses.ts';
 
 /** The fewest blocks that cover an interval exactly, as text: `10.0.0.0/8`; a single address without its length. */
 export function blocksOf({ from, to }: AddressInterval): readonly string[] {
@@ -18,14 +19,31 @@ export function blocksOf({ from, to }: AddressInterval): readonly string[] {
   return blocks;
 }
 
-/** Addresses as short text: `any`, blocks, or what is missing where that is shorter (`any except 10.0.0.0/8`). */
+/** Sets that have a name of their own in texts, widest first. `internet` is every public address. */
+export const namedBlocks: readonly { readonly name: string; readonly intervals: readonly AddressInterval[] }[] = [
+  { name: 'any', intervals: [allAddresses] },
+  { name: '0.0.0.0/0', intervals: [allIpv4] },
+  { name: '::/0', intervals: [allIpv6] },
+  { name: 'internet', intervals: publicAddresses },
+  { name: 'internet-ipv4', intervals: publicAddresses.filter(({ from }) => isIpv4(from)) },
+  { name: 'internet-ipv6', intervals: publicAddresses.filter(({ from }) => !isIpv4(from)) },
+];
+
+/**
+ * Addresses as short text: blocks (`10.0.0.0/8, 192.0.2.7`), or a larger set less the blocks that are missing, where
+ * that is shorter (`any except 10.0.0.0/8`).
+ */
 export function describeIntervals(intervals: readonly AddressInterval[]): string {
   const whole = merged(intervals);
   if (whole.length === 0) return 'none';
-  const families = [allIpv4, allIpv6].filter((family) => whole.some(({ from, to }) => from <= family.to && to >= family.from));
-  const name = families.length === 2 ? 'any' : families[0] === allIpv4 ? '0.0.0.0/0' : '::/0';
-  const plain = whole.flatMap(blocksOf);
-  const gaps = addressIntervals(difference(within(remoteAxis, families), within(remoteAxis, whole))).flatMap(blocksOf);
-  if (gaps.length === 0) return name;
-  return gaps.length < plain.length ? `${name} except ${gaps.join(', ')}` : plain.join(', ');
+  const set = within(remoteAxis, whole);
+  let shortest = { pieces: whole.flatMap(blocksOf), name: '' };
+  for (const base of namedBlocks) {
+    const all = within(remoteAxis, base.intervals);
+    if (!isSubset(set, all)) continue;
+    const pieces = addressIntervals(difference(all, set)).flatMap(blocksOf);
+    if (pieces.length < shortest.pieces.length) shortest = { pieces, name: base.name };
+  }
+  const { pieces, name } = shortest;
+  return name === '' ? pieces.join(', ') : `${name}${pieces.length > 0 ? ` except ${pieces.join(', ')}` : ''}`;
 }

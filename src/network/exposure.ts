@@ -1,5 +1,5 @@
 import type { Effective } from './effective.ts';
-import { anyPortOpen, internetWide } from './internet.ts';
+import { openings } from './openings.ts';
 import { complement, difference, forSome, intersection, isEmpty, nothing, type PacketSet, union } from './packet-set.ts';
 import { passages } from './passage.ts';
 import type { Direction, Rule } from './rule.ts';
@@ -25,39 +25,34 @@ export interface Exposure {
 
 /** What passes in one direction, rule by rule in the order of evaluation; first what surely does, then what might. */
 export function exposures(effective: Effective): readonly Exposure[] {
-  const { direction, ruleSet } = effective;
-  const toStrangers = new Map(passages(effective, strangers).map((passage) => [passage.rule, passage]));
-  const sure = sumOf([...toStrangers.values()].map((passage) => passage.sure));
-  const possible = union(sure, sumOf([...toStrangers.values()].map((passage) => passage.unsure)));
-  const wide = { sure: internetWide(sure), unsure: internetWide(possible) };
-  const anyPort = {
-    sure: anyPortOpen(wide.sure, ruleSet.platform.isStateful),
-    unsure: anyPortOpen(wide.unsure, ruleSet.platform.isStateful),
-  };
+  const { isStateful } = effective.ruleSet.platform;
+  const passing = passages(effective, strangers);
+  const sure = openings(new Map(passing.map((passage) => [passage.rule, passage.sure])), isStateful);
+  // What might pass is wide together with what surely does.
+  const possible = openings(new Map(passing.map((passage) => [passage.rule, union(passage.sure, passage.unsure)])), isStateful);
   const surelyPasses = allowedForSure(effective);
-  const made = visibilities(effective).flatMap(({ rule, decides }) => {
-    const passing = forSome(intersection(decides, effective.allowed), isUndecidedAxis);
-    const passage = toStrangers.get(rule);
-    return (['sure', 'unsure'] as const).map((state): Exposure => {
-      const internet = passage?.[state] ?? nothing;
-      return {
-        rule,
-        direction,
-        missing: state === 'sure' ? [] : reasons(effective, rule, passage?.missing ?? []),
-        passes: state === 'sure' ? intersection(passing, surelyPasses) : difference(passing, surelyPasses),
-        internet,
-        wide: intersection(internet, wide[state]),
-        anyPort: intersection(internet, anyPort[state]),
-      };
-    });
+  const made = visibilities(effective).flatMap(({ rule, decides }): readonly Exposure[] => {
+    const own = forSome(intersection(decides, effective.allowed), isUndecidedAxis);
+    const { missing = [], unsure = nothing } = passing.find((passage) => passage.rule === rule) ?? {};
+    const common = { rule, direction: effective.direction };
+    const open = possible(rule);
+    return [
+      { ...common, missing: [], passes: intersection(own, surelyPasses), ...sure(rule) },
+      {
+        ...common,
+        missing: reasons(effective, rule, missing),
+        passes: difference(own, surelyPasses),
+        internet: unsure,
+        wide: intersection(open.wide, unsure),
+        anyPort: intersection(open.anyPort, unsure),
+      },
+    ];
   });
   return made.filter(({ passes, internet }) => !isEmpty(passes) || !isEmpty(internet));
 }
 
-const sumOf = (sets: readonly PacketSet[]): PacketSet => sets.reduce(union, nothing);
-
 /** What passes whatever the undecided values turn out to be, in terms of named sets. */
-const allowedForSure = ({ allowed, feasible }: Effective): PacketSet =>
+export const allowedForSure = ({ allowed, feasible }: Effective): PacketSet =>
   intersection(complement(forSome(intersection(feasible, complement(allowed)), isUndecidedAxis)), forSome(feasible, isUndecidedAxis));
 
 /** Why the packets of a rule may or may not pass: what the rule itself leaves open, else what the rules before it do. */

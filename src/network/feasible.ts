@@ -7,11 +7,12 @@ import { complement, intersection, intersectionOf, isEmpty, type PacketSet, unio
 import { strangers } from './stranger.ts';
 
 /**
- * The packets that can exist, by all that is documented of the named sets in a diagram: an address inside the bounds
- * of a set is in it, one outside is not, and so on. A question about the diagram is a question about these packets.
+ * The packets that can exist, by all that is documented of the named sets in some diagrams: an address inside the bounds
+ * of a set is in it, one outside is not, and so on. A question about them is a question about these packets.
  */
-export function feasible(diagram: Diagram<unknown>): PacketSet {
-  const memberships = axesOf(diagram).filter(isMembershipAxis);
+export function feasible(...diagrams: readonly Diagram<unknown>[]): PacketSet {
+  const axes = new Map(diagrams.flatMap((diagram) => axesOf(diagram).filter(isMembershipAxis)).map((axis) => [axis.key, axis]));
+  const memberships = [...axes.values()];
   return intersectionOf(memberships.flatMap((axis) => constraintsOn(axis, memberships)));
 }
 

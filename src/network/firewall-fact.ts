@@ -1,10 +1,9 @@
 import { element, fact, type Site } from '../facts/declare.ts';
 import * as kinds from '../facts/firewall.ts';
 import { known, type Origin, unknown, type Value } from '../facts/value.ts';
-import { describePackets } from './box-text.ts';
 import { type Effective, effective } from './effective.ts';
 import { type Exposure, exposures } from './exposure.ts';
-import { isEmpty, type PacketSet } from './packet-set.ts';
+import { isEmpty } from './packet-set.ts';
 import { formatPackets } from './packets-text.ts';
 import { directions, type RuleSet } from './rule.ts';
 import { ruleFact, written } from './rule-fact.ts';
@@ -59,18 +58,13 @@ function exposureFact(exposure: Exposure, site: Site): kinds.Exposure {
     allowed: missing.length === 0 ? known(true, { ...base, ...origins.action }) : unknown(missing.join('; '), base),
     remote: written(rule, 'remote', base),
     ports: written(rule, 'ports', base),
-    packets: known(inWords(exposure.passes)),
+    packets: known(formatPackets(exposure.passes)),
     internet: known(formatPackets(exposure.internet)),
     wide: known(formatPackets(exposure.wide)),
     anyPort: known(formatPackets(exposure.anyPort)),
     witness: known(mostTelling(exposure)),
   });
 }
-
-const inWords = (packets: PacketSet): string =>
-  describePackets(packets)
-    .map(({ service, remote, local }) => `${service} ${remote}${local === 'any' ? '' : ` at ${local}`}`)
-    .join('; ');
 
 /** A packet of the widest opening there is. */
 function mostTelling({ anyPort, wide, internet, passes, direction }: Exposure): string {

@@ -1,19 +1,21 @@
-import { type Addresses, joinAddresses, parseAddresses } from './addresses.ts';
-import { remoteAxis } from './axis.ts';
+import { type Addresses, joinAddresses, namedAddresses, parseAddresses } from './addresses.ts';
+import { namedBlocks } from './blocks.ts';
 import { describePackets } from './box-text.ts';
-import { within } from './interval.ts';
+import { ownMachines } from './named-set.ts';
 import { difference, intersectionOf, type PacketSet, unionOf } from './packet-set.ts';
+import { isDocumentedTag } from './platforms/azure-tag-names.ts';
+import { azureServiceTag } from './platforms/azure-tags.ts';
 import { joinPorts, parsePorts } from './ports.ts';
 import { parseProtocols } from './protocols.ts';
-import { packetsOf } from './traffic.ts';
+import { addressesOn, packetsOf } from './traffic.ts';
 
 /**
- * Packets by protocol, port and far address as text that people and programs read: `tcp/22,80-90 203.0.113.0/24; icmp any`.
- * Empty for no packets.
+ * Packets as text that people and programs read: `tcp/22,80-90 203.0.113.0/24; icmp any at aws_security_group.web`, the far
+ * end first, the own end only where it matters. Empty for no packets.
  */
 export const formatPackets = (packets: PacketSet): string =>
   describePackets(packets)
-    .map(({ service, remote }) => `${service} ${remote}`)
+    .map(({ service, remote, local }) => `${service} ${remote}${local === 'any' ? '' : ` at ${local}`}`)
     .join('; ');
 
 const parsed = new Map<string, PacketSet>();
@@ -30,10 +32,35 @@ export function parsePackets(text: string): PacketSet {
 }
 
 function parseBox(text: string): PacketSet {
-  const [, service = '', remote = '', , holes = ''] = /^(\S+) (.+?)( except (.+))?$/.exec(text) ?? [];
-  const box = intersectionOf([parseService(service), packetsOf({ remote: addressList(remote) }, text)]);
-  return holes === '' ? box : difference(box, within(remoteAxis, addressList(holes).intervals));
+  const [, service = '', sourcePorts, remote = '', local = 'any'] = /^(\S+)(?: from port (\S+))? (.+?)(?: at (.+))?$/.exec(text) ?? [];
+  const source = sourcePorts === undefined ? undefined : parsePorts(sourcePorts);
+  return intersectionOf([
+    parseService(service),
+    packetsOf(source === undefined ? {} : { sourcePorts: source }, text),
+    parseSide('remote', remote),
+    parseSide('local', local),
+  ]);
 }
+
+/** One end: sets that it is in, joined by `and in`, less what stands behind `except`. */
+function parseSide(side: 'remote' | 'local', text: string): PacketSet {
+  const [held = '', holes] = text.split(' except ');
+  const lists = [...held.split(' and in '), ...(holes === undefined ? [] : [holes])].map((list) =>
+    addressesOn(side, namesAndAddresses(list), text),
+  );
+  return holes === undefined ? intersectionOf(lists) : difference(intersectionOf(lists.slice(0, -1)), lists.at(-1) as PacketSet);
+}
+
+/** Addresses, blocks, service tags of Azure, and names of own machines. */
+export const namesAndAddresses = (text: string): Addresses =>
+  joinAddresses(
+    ...text.split(', ').map((part) => {
+      const interval = addressesIn(part);
+      return interval.missing === undefined
+        ? interval
+        : namedAddresses((isDocumentedTag(part) ? azureServiceTag(part) : undefined) ?? ownMachines(part));
+    }),
+  );
 
 /**
  * The packets of a service: `tcp/22`, `udp/53,5353`, `icmp`, `any`; a port alone (`22`, `8000-8010`) is that of every
@@ -56,7 +83,12 @@ const unionOfProtocols = (text: string): ReturnType<typeof parseProtocols> => pa
 
 /** Addresses separated by commas. @throws RangeError for what is no address */
 export function addressList(text: string): Addresses {
-  const all = joinAddresses(...text.split(',').map((part) => parseAddresses(part)));
+  const all = joinAddresses(...text.split(',').map(addressesIn));
   if (all.missing !== undefined) throw new RangeError(all.missing);
   return all;
+}
+
+function addressesIn(text: string): Addresses {
+  const named = namedBlocks.find(({ name }) => name === text.trim().toLowerCase());
+  return named === undefined ? parseAddresses(text) : { intervals: named.intervals, named: [] };
 }

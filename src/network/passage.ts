@@ -1,7 +1,7 @@
 import { type Axis, localAxis, membershipRank, sourcePortAxis } from './axis.ts';
 import { axesOf, rewrite } from './combine.ts';
 import { type Decision, restrict, undecidedPacket } from './decide.ts';
-import type { Diagram } from './diagram.ts';
+import type { Diagram, Split } from './diagram.ts';
 import type { Effective } from './effective.ts';
 import { feasible } from './feasible.ts';
 import { isMembershipAxis, type MembershipAxis, memberOf } from './named-set.ts';
@@ -31,7 +31,7 @@ export interface Passage {
  * @param about - the packets asked about, such as those of strangers
  */
 export function passages(effective: Effective, about: PacketSet): readonly Passage[] {
-  const possible = intersection(intersection(effective.feasible, feasible(about)), about);
+  const possible = intersection(feasible(effective.decision, about), about);
   const decision = restrict(effective.decision, possible);
   const found = new Map<Rule, Passage>();
   for (const [outcome, packets] of outcomes(decision, membershipRank)) collect(effective, outcome, packets, found);
@@ -55,11 +55,17 @@ function outcomes(decision: Decision, openFrom: number): readonly (readonly [Out
   const numbering = new Numbering<Outcome>();
   const diagram = rewrite<number, number>(decision, (part): Diagram<number> | undefined => {
     if (part.axis !== undefined && part.axis.rank < openFrom) return undefined;
-    const { values, missing } = contentsOf(part, ({ axis }) => (isMembershipAxis(axis) ? axis.set.missing : undefined));
+    const { values, missing } = contentsOf(part, missingOn);
     const entries = [...values].filter((index) => index !== undecidedPacket).sort((one, other) => one - other);
     return numbering.leafFor(`${entries.join(' ')}|${[...missing].join('\0')}`, () => ({ entries, missing: [...missing] }));
   });
   return [...separate(diagram)].map(([number, packets]) => [numbering.contents[number] as Outcome, packets] as const);
+}
+
+/** What would have to be known of the set that a part asks about; nothing where only one answer is possible. */
+function missingOn({ axis, children }: Split<number>): string | undefined {
+  if (!isMembershipAxis(axis) || children.some((child) => child.axis === undefined && child.value === undecidedPacket)) return undefined;
+  return axis.set.missing ?? `the members of ${axis.set.name} are not in the code`;
 }
 
 const isSure = ({ entries }: Effective, outcome: Outcome): boolean =>

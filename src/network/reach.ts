@@ -1,4 +1,7 @@
+import { UnknownValue } from '../facts/declare.ts';
 import { remoteAxis } from './axis.ts';
+import { undeclaredIn } from './compare-flows.ts';
+import { declaredFlows, type FlowMatrix } from './flow-matrix.ts';
 import { within } from './interval.ts';
 import { difference, intersection, unionOf } from './packet-set.ts';
 import { addressList, formatPackets, parsePackets, parseService } from './packets-text.ts';
@@ -29,6 +32,20 @@ export const beyond = (packets: string, networks: readonly string[]): string =>
       ),
     ),
   );
+
+/**
+ * The packets that a flow matrix does not declare.
+ *
+ * @param names - what the firewall and the things that it covers are called
+ * @throws UnknownValue where that depends on names that the matrix does not describe
+ */
+export function undeclared(packets: string, direction: string, names: readonly string[], matrix: FlowMatrix): string {
+  const declared = unionOf(declaredFlows(matrix, direction as Direction, names).map((flow) => flow.packets));
+  const found = undeclaredIn(parsePackets(packets), declared);
+  if (found === undefined) return '';
+  if (found.missing.length > 0) throw new UnknownValue({ state: 'unknown', reason: found.missing.join('; ') });
+  return formatPackets(found.packets);
+}
 
 /** The plainest of the packets: `tcp 203.0.113.7 → port 22`; empty where there is none. */
 export function samplePacket(packets: string, direction: string): string {
