@@ -1,6 +1,6 @@
 // How the sources become files that Node runs. The build and the tests of the command line share it, so that what is
 // tested is what ships.
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { esbuildPlugin, root } from './modules.mjs';
@@ -27,8 +27,9 @@ const requireFrom = (place) => ({
 
 /** Writes the command line (`cli.mjs`), the library (`index.mjs`) and the grammar into a folder. */
 export async function bundle(out) {
-  await build({
+  const { metafile } = await build({
     ...options,
+    metafile: true,
     entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
     outdir: out,
     outExtension: { '.js': '.mjs' },
@@ -39,7 +40,25 @@ export async function bundle(out) {
     banner: requireFrom('import.meta.url'),
   });
   for (const wasm of grammars) cpSync(join(root, 'node_modules', wasm), join(out, wasm.slice(wasm.lastIndexOf('/') + 1)));
+  writeFileSync(
+    join(out, 'third-party-licenses.txt'),
+    licenses([...Object.keys(metafile.inputs), ...grammars.map((path) => `node_modules/${path}`)]),
+  );
 }
+
+/** What has been bundled, with the licences that ask to travel along. */
+function licenses(inputs) {
+  const packages = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+  const sections = [...packages].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package brings no licence text.'}\n`;
+  });
+  return [...sections, schemaNotice].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+const schemaNotice = 'compose-spec.schema.json of the Compose Specification (Apache-2.0), https://github.com/compose-spec/compose-spec\n';
 
 /** The exports of some modules of the sources, for tools of the build: `importSources(['src/policy/judge.ts'])`. */
 export async function importSources(paths) {

@@ -7,7 +7,7 @@ import { root } from './modules.mjs';
 
 const { pages } = await importSources(['src/build/pages/index.ts']);
 const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);
-const stale = [...pages(read)].filter(([path, text]) => read(path) !== text);
+const stale = [...(await pages(read))].filter(([path, text]) => read(path) !== text);
 if (process.argv.includes('--check')) {
   if (stale.length > 0) {
     console.error(

@@ -7,11 +7,11 @@ import { readmePage } from './readme.ts';
  *
  * @param read - the file as it is, for pages that are generated in part; `undefined` where there is none
  */
-export function pages(read: (path: string) => string | undefined): ReadonlyMap<string, string> {
+export async function pages(read: (path: string) => string | undefined): Promise<ReadonlyMap<string, string>> {
   const readme = read('README.md');
   return new Map([
     ['docs/facts.md', factsPage()],
     ['docs/policies.md', policiesPage()],
-    ...(readme === undefined ? [] : [['README.md', readmePage(readme)] as const]),
+    ...(readme === undefined ? [] : [['README.md', await readmePage(readme)] as const]),
   ]);
 }

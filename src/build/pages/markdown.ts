@@ -1,10 +1,17 @@
 /** The first line of a page that nobody should edit. */
 export const generated = (source: string): string => `<!-- Made from ${source} by "npm run docs"; do not edit. -->\n`;
 
-/** A table; bars and line breaks in its cells are made harmless. */
+/** A table; bars, line breaks and, outside of code, angle brackets in its cells are made harmless. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
+    `| ${cells
+      .map((cell) =>
+        cell
+          .replaceAll('|', '\\|')
+          .replace(/\s*\n\s*/g, ' ')
+          .replace(/`[^`]*`|</g, (piece) => (piece === '<' ? '&lt;' : piece)),
+      )
+      .join(' | ')} |`;
   return [line(heads), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
 }
 

@@ -1,9 +1,11 @@
 import { commands, optionHead, optionText } from '../../cli/help.ts';
+import { example } from './example.ts';
 import { fill, table } from './markdown.ts';
 import { counts } from './policies.ts';
 
 /** The README with what is generated of it brought up to date. */
-export const readmePage = (readme: string): string => fill(readme, { options: optionTables(), policies: counts() });
+export const readmePage = async (readme: string): Promise<string> =>
+  fill(readme, { options: optionTables(), policies: counts(), example: await example() });
 
 /** The options of every command that has some, from the declarations that parse them. */
 function optionTables(): string {
