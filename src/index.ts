@@ -1,11 +1,13 @@
 import type { RunResult } from './engine/result.ts';
 import { run } from './engine/run.ts';
 import type { Inputs } from './formats/format.ts';
+import { builtinPolicies } from './policy/builtin.ts';
 import type { Level } from './policy/policy.ts';
 import { type Selection, select } from './policy/select.ts';
 
 export type { Counts, OpenVerdict, RunNotice, RunResult, Stats, SubjectVerdict } from './engine/result.ts';
 export type { Finding, Fix, FixEdit, Related } from './finding/finding.ts';
+export type { IgnoredFinding } from './finding/ignore.ts';
 export type { Level, Parameter, Policy, Severity } from './policy/policy.ts';
 export type { NoticeCode } from './tree/notice.ts';
 export type { Range } from './tree/span.ts';
@@ -22,6 +24,10 @@ export interface CheckOptions extends Partial<Selection> {
   /** Text to check as if it were a file, such as the output of `helm template`. */
   readonly stdin?: string;
   readonly inputs?: Partial<Inputs>;
+  /** Report what ignores take out, too. */
+  readonly noIgnores?: boolean;
+  /** The day on which ignores are held to have expired or not, as `2026-11-21`; today when left out. */
+  readonly today?: string;
   /** Give each verdict, not only their counts; there may be very many. */
   readonly allVerdicts?: boolean;
   readonly progress?: (step: string) => void;
@@ -45,6 +51,9 @@ export async function check(options: CheckOptions): Promise<RunResult> {
     policies: select({ ...options, level }),
     inputs: { composeFiles: [], helm: false, helmValues: [], kustomize: false, ...options.inputs },
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+    known: [...builtinPolicies, ...(options.own ?? []).map(({ policy }) => policy)],
+    today: options.today ?? new Date().toISOString().slice(0, 10),
+    ...(options.noIgnores ? { noIgnores: true } : {}),
     ...(options.allVerdicts ? { allVerdicts: true } : {}),
     ...(options.progress ? { progress: options.progress } : {}),
   });

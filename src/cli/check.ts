@@ -25,6 +25,8 @@ const options: Options = {
   },
   format: { value: 'FORMAT', doc: 'how to report', short: 'f', choices: reporterNames, fallback: 'text' },
   'show-open': { doc: 'list what could not be decided, and which input is missing' },
+  'no-ignores': { doc: 'report what ignores in comments and in the configuration take out, too' },
+  'show-ignored': { doc: 'list what ignores take out; in SARIF as suppressions, which code scanning does not honour' },
   include: { value: 'GLOB', doc: 'look only at files that match', many: true },
   exclude: { value: 'GLOB', doc: 'do not look at files that match', many: true },
   root: { value: 'FOLDER', doc: 'the folder that paths are relative to; nothing outside it is read' },
@@ -44,6 +46,7 @@ export const check: Command = {
     'In a git repository the files that git knows or would add are looked at, elsewhere what .gitignore leaves; a file that you name is looked at in any case. What is infrastructure code is decided by content, so other files do no harm.',
     'Paths in the report are relative to the root: this folder, or the innermost folder that holds all you name when that lies elsewhere, or what --root says. Files may refer to others inside the root; nothing outside it is read.',
     'A value that the code does not decide gives no finding: the verdict stays open, the summary counts it, and --show-open names the missing input.',
+    'A comment "# iac-guard: ignore <policy>[, <policy>] -- <reason>" behind a value, or above a line or block, takes out the findings there; it may end with "owner: <name>" and "until 2027-01-31". One without a reason does not hold, and one that has expired or is not needed is reported.',
   ],
   examples: [
     ['iac-guard check', 'everything in this folder'],
@@ -72,7 +75,13 @@ async function run(words: readonly string[], world: World): Promise<Answer> {
   }
   const reporter = await reporters[parsed.one('format') as string]?.();
   const color = world.stdout.isTTY === true && !parsed.flag('no-color') && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
-  const stdout = reporter?.(result, { color, width: world.stdout.columns ?? plainWidth, showOpen: parsed.flag('show-open') }) ?? '';
+  const stdout =
+    reporter?.(result, {
+      color,
+      width: world.stdout.columns ?? plainWidth,
+      showOpen: parsed.flag('show-open'),
+      showIgnored: parsed.flag('show-ignored'),
+    }) ?? '';
   return { stdout, status: statusOf(result, parsed.one('fail-on') as Severity | 'never') };
 }
 
@@ -90,6 +99,7 @@ async function optionsOf(parsed: Parsed, world: World): Promise<CheckOptions> {
     level: parsed.one('level') as Level,
     policyIds: parsed.many('policy'),
     severity: parsed.one('severity') as Severity,
+    noIgnores: parsed.flag('no-ignores'),
     own: await loadOwnPolicies(parsed.many('policies'), world.folder),
     inputs: {
       composeFiles: parsed.many('compose-file').map(place.inside),

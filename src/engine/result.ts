@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding.ts';
+import type { IgnoredFinding } from '../finding/ignore.ts';
 import type { Level, Policy } from '../policy/policy.ts';
 import type { NoticeCode } from '../tree/notice.ts';
 import type { Source } from '../tree/source.ts';
@@ -15,6 +16,8 @@ export interface RunResult {
   readonly policies: readonly Policy[];
   /** Sorted by file and place. */
   readonly findings: readonly Finding[];
+  /** Findings that a written exemption takes out, in the same order. */
+  readonly ignored: readonly IgnoredFinding[];
   /** Verdicts counted per policy that was asked; `fail` counts findings. */
   readonly verdicts: Readonly<Record<string, Counts>>;
   /** What could not be decided: one entry per policy, subject and missing input. */

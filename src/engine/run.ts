@@ -1,15 +1,18 @@
 import type { Fact } from '../facts/declare.ts';
+import type { Finding } from '../finding/finding.ts';
+import { ignoresIn } from '../finding/ignore-comment.ts';
+import { type Sifted, sift } from '../finding/sift.ts';
 import type { Inputs, Project } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { CompiledPolicy } from '../policy/compile.ts';
 import { JudgeError, judge, type Verdict } from '../policy/judge.ts';
-import type { Level } from '../policy/policy.ts';
+import type { Level, Policy } from '../policy/policy.ts';
 import type { Notice } from '../tree/notice.ts';
 import { Source } from '../tree/source.ts';
 import { rangeOf } from '../tree/span.ts';
 import { readContext } from './context.ts';
 import { type DiscoverOptions, discover } from './discover.ts';
-import type { RunNotice, RunResult } from './result.ts';
+import type { Counts, OpenVerdict, RunNotice, RunResult } from './result.ts';
 import { tally } from './tally.ts';
 import { TreeFiles } from './tree-files.ts';
 
@@ -20,6 +23,12 @@ export interface RunOptions extends DiscoverOptions {
   readonly inputs: Inputs;
   /** Standard input, where `-` was asked for. */
   readonly stdin?: string;
+  /** Every policy that there is, asked or not. */
+  readonly known: readonly Policy[];
+  /** The day on which the run takes place: `2026-11-21`. Ignores may expire. */
+  readonly today: string;
+  /** Report findings that somebody has written an exemption for, too. */
+  readonly noIgnores?: boolean;
   /** Keep every verdict, not only their counts. */
   readonly allVerdicts?: boolean;
   /** Told before each step that may take long. */
@@ -46,12 +55,17 @@ export async function run(options: RunOptions): Promise<RunResult> {
   for (const subject of facts) judgeAll(subject, options, { add: judged.add, notice });
 
   const readSources = projects.flatMap((project) => project.sources);
+  const { counts, findings, ...tallied } = judged.done();
+  const sifted = siftAll(findings, new Set(readSources), tallied.open, options, notice);
   return {
     root: files.root,
     paths: options.paths,
     level: options.level,
     policies: options.policies.map((compiled) => compiled.policy),
-    ...judged.done(),
+    ...tallied,
+    findings: sifted.kept,
+    ignored: sifted.ignored,
+    verdicts: countsOf(counts, sifted.kept),
     notices: notices.sort(compareNotices).map(withRange),
     stats: {
       files: sources.length,
@@ -94,6 +108,32 @@ function judgeAll(subject: Fact, { policies, level }: RunOptions, to: { add(verd
       to.notice({ code: 'policy-failed', message: error.message, lost: true, file: header.source.path, span: header });
     }
   }
+}
+
+/** Findings without those that somebody has written an exemption for. */
+function siftAll(
+  findings: readonly Finding[],
+  sources: ReadonlySet<Source>,
+  open: readonly OpenVerdict[],
+  options: RunOptions,
+  notice: (notice: Notice) => void,
+): Sifted {
+  if (options.noIgnores) return { kept: findings, ignored: [] };
+  const openIn = new Set(open.map((one) => `${one.policy}\0${one.file}`));
+  const ignores = [...sources].flatMap((source) => ignoresIn(source, { notice }));
+  return sift(findings, ignores, {
+    today: options.today,
+    asked: options.policies.map(({ policy }) => policy),
+    known: options.known,
+    isOpen: (policy, file) => openIn.has(`${policy}\0${file}`),
+    notice,
+  });
+}
+
+function countsOf(counts: ReadonlyMap<string, Omit<Counts, 'fail'>>, findings: readonly Finding[]): Record<string, Counts> {
+  const verdicts = Object.fromEntries([...counts].map(([id, { pass, open }]) => [id, { pass, fail: 0, open }]));
+  for (const finding of findings) (verdicts[finding.policy] as { fail: number }).fail += 1;
+  return verdicts;
 }
 
 const withRange = ({ span, ...notice }: Notice): RunNotice => (span ? { ...notice, range: rangeOf(span) } : notice);

@@ -4,7 +4,10 @@ import type { Open, Verdict } from '../policy/judge.ts';
 import { rangeOf, type Span } from '../tree/span.ts';
 import type { Counts, OpenVerdict, RunResult, SubjectVerdict } from './result.ts';
 
-type Tallied = Pick<RunResult, 'findings' | 'verdicts' | 'open' | 'allVerdicts'>;
+interface Tallied extends Pick<RunResult, 'findings' | 'open' | 'allVerdicts'> {
+  /** What passed and what stayed open; findings are counted when they have been sifted. */
+  readonly counts: ReadonlyMap<string, Omit<Counts, 'fail'>>;
+}
 
 /**
  * Gathers verdicts as they come. A large tree has millions that pass: those leave nothing but a count.
@@ -12,7 +15,7 @@ type Tallied = Pick<RunResult, 'findings' | 'verdicts' | 'open' | 'allVerdicts'>
  * @param options.keep - keep a record of each verdict too
  */
 export function tally(policies: readonly CompiledPolicy[], options: { keep: boolean }): { add(verdict: Verdict): void; done(): Tallied } {
-  const counts = new Map(policies.map(({ policy }) => [policy.id, { pass: 0, fail: 0, open: 0 }]));
+  const counts = new Map(policies.map(({ policy }) => [policy.id, { pass: 0, open: 0 }]));
   const failed: Finding[] = [];
   const open = new Map<string, OpenVerdict>();
   const all: SubjectVerdict[] = [];
@@ -31,10 +34,7 @@ export function tally(policies: readonly CompiledPolicy[], options: { keep: bool
     },
     done() {
       const findings = distinct(failed.sort(compareFindings));
-      // Findings are counted after those that are one and the same were merged.
-      for (const finding of findings) (counts.get(finding.policy) as { fail: number }).fail += 1;
-      const verdicts: Record<string, Counts> = Object.fromEntries(counts);
-      return { findings, verdicts, open: [...open.values()], ...(options.keep ? { allVerdicts: all } : {}) };
+      return { findings, counts, open: [...open.values()], ...(options.keep ? { allVerdicts: all } : {}) };
     },
   };
 }

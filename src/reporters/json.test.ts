@@ -43,6 +43,7 @@ test('a run is one object whose paths are relative', () => {
           "title": "Container is privileged",
         },
       ],
+      "ignored": [],
       "level": "recommended",
       "notices": [
         {

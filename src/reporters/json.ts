@@ -10,11 +10,12 @@ const schemaVersion = 1;
  *     version, schemaVersion   of the tool, and of this shape
  *     level                    recommended or strict
  *     findings                 as the library gives them, sorted by file and place; paths are relative to the checked folder
+ *     ignored                  [{finding, reason, owner?, until?, writtenIn, file, line}]: what ignores take out, and where they stand
  *     verdicts                 {<policy>: {pass, fail, open}} for each policy that was asked
  *     open                     [{policy, address, file, range, reason}]: what could not be decided, and what is missing
  *     notices                  [{code, message, lost, file?, range?}]: what could not be read or done
  *     stats                    {files, read, projects, subjects, formats}
  */
-export function json({ level, findings, verdicts, open, notices, stats }: RunResult): string {
-  return `${JSON.stringify({ version, schemaVersion, level, findings, verdicts, open, notices, stats }, null, 2)}\n`;
+export function json({ level, findings, ignored, verdicts, open, notices, stats }: RunResult): string {
+  return `${JSON.stringify({ version, schemaVersion, level, findings, ignored, verdicts, open, notices, stats }, null, 2)}\n`;
 }

@@ -7,6 +7,8 @@ export interface ReportOptions {
   readonly width: number;
   /** List each open verdict. */
   readonly showOpen: boolean;
+  /** List each ignored finding too. */
+  readonly showIgnored?: boolean;
 }
 
 /** Turns a run into text that ends with a line break. */

@@ -405,3 +405,34 @@ test('GitHub takes 25,000 results: the least severe of more are left out, and a 
     '1 of 25001 findings, the least severe ones, are left out: GitHub takes no more than 25000',
   ]);
 });
+
+test('an ignored finding is left out, and a suppressed result where it is asked for', () => {
+  const sample: Sample = {
+    files: { 'compose.yaml': compose },
+    ignored: [
+      {
+        policy: 'container/no-privileged',
+        file: 'compose.yaml',
+        text: 'privileged: true',
+        reason: 'a lab',
+        owner: 'kim',
+        until: '2027-01-31',
+      },
+    ],
+  };
+  expect(resultsOf(sample)).toEqual([]);
+  const log: Log = JSON.parse(sarif(sampleRun(sample), { color: false, width: 80, showOpen: false, showIgnored: true }));
+  expect(log.runs[0]?.results?.map((result) => ({ kind: result.kind, suppressions: result.suppressions }))).toEqual([
+    {
+      kind: 'fail',
+      suppressions: [
+        {
+          kind: 'inSource',
+          status: 'accepted',
+          justification: 'a lab; owner: kim; until 2027-01-31',
+          location: { physicalLocation: { artifactLocation: { uri: 'compose.yaml', uriBaseId: '%SRCROOT%' }, region: { startLine: 1 } } },
+        },
+      ],
+    },
+  ]);
+});

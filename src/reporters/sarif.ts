@@ -8,7 +8,7 @@ import type { ReportOptions } from './reporter.ts';
 import { lineHashes } from './sarif/line-hash.ts';
 import { notificationOf, openNotifications } from './sarif/notification.ts';
 import { baseId } from './sarif/place.ts';
-import { type Around, openResultOf, resultOf } from './sarif/result.ts';
+import { type Around, ignoredResultOf, openResultOf, resultOf } from './sarif/result.ts';
 import { ruleOf } from './sarif/rule.ts';
 
 /** GitHub refuses a file with more results in a run. */
@@ -18,8 +18,9 @@ const maxResults = 25_000;
  * The run as SARIF 2.1.0, with what GitHub's code scanning reads.
  *
  * Findings are results of kind `fail`. What stayed open is a notification, for code scanning would raise an alert for
- * every result, whatever its kind; with `showOpen` each open verdict is a result of kind `open` too. What could not be
- * read is a notification, and the invocation was no success then. No text of the tree but messages is copied: a
+ * every result, whatever its kind; with `showOpen` each open verdict is a result of kind `open` too. Ignored findings
+ * are left out, for code scanning does not honour suppressions; with `showIgnored` they are results with a suppression,
+ * for archives. What could not be read is a notification, and the invocation was no success then. No text of the tree but messages is copied: a
  * snippet could hold a secret that stands beside the finding.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
@@ -62,6 +63,7 @@ function runOf(run: RunResult, options: ReportOptions): Run {
     originalUriBaseIds: { [baseId]: { description: { text: 'The folder that was checked.' } } },
     results: [
       ...kept.map((finding) => resultOf(finding, around)),
+      ...(options.showIgnored ? run.ignored.map((one) => ignoredResultOf(one, around)) : []),
       ...(options.showOpen ? run.open.map((open) => openResultOf(open, around)) : []),
     ],
   };

@@ -159,7 +159,7 @@ describe('findings', () => {
         medium    1  container/read-only-root-filesystem  Root filesystem is writable
 
       read    2 files (2 compose) in 2 projects; 12 other files are not infrastructure code
-      judged  5 subjects by 17 policies, level recommended
+      judged  5 subjects by 16 policies, level recommended
       passed  61 verdicts
       open    2 verdicts could not be decided for want of inputs
               2  \${TAG} is set nowhere
@@ -240,7 +240,7 @@ describe('findings', () => {
 
       read    2 files (2 compose) in 2 projects; 12 other files
               are not infrastructure code
-      judged  5 subjects by 17 policies, level recommended
+      judged  5 subjects by 16 policies, level recommended
       passed  61 verdicts
       open    2 verdicts could not be decided for want of inputs,
               listed above
@@ -269,7 +269,7 @@ describe('a run without findings', () => {
       "No findings.
 
       read    1 file (1 compose) in 1 project
-      judged  3 subjects by 17 policies, level recommended
+      judged  3 subjects by 16 policies, level recommended
       passed  84 verdicts
       "
     `);
@@ -284,7 +284,7 @@ describe('a run without findings', () => {
       No findings in what could be read.
 
       read    1 file (1 compose) in 1 project
-      judged  1 subject by 17 policies, level recommended
+      judged  1 subject by 16 policies, level recommended
       passed  0 verdicts
       "
     `);
@@ -361,4 +361,33 @@ test('colours are ANSI sequences around the same words', () => {
   const colored = report(sample, { color: true });
   expect(colored).toContain('\u001b[1;31mcritical');
   expect(colored.replace(/\u001b\[[\d;]*m/g, '')).toBe(report(sample));
+});
+
+test('ignored findings are counted, and listed with their reasons where that is asked for', () => {
+  const sample: Sample = {
+    files: { 'compose.yaml': compose },
+    ignored: [{ ...privileged('web'), reason: 'it loads modules', owner: 'kim', until: '2027-01-31' }],
+  };
+  expect(report(sample)).toMatchInlineSnapshot(`
+    "No findings.
+
+    read    1 file (1 compose) in 1 project
+    judged  1 subject by 16 policies, level recommended
+    passed  0 verdicts
+    ignored 1 finding, by written exemptions; --show-ignored lists each
+    "
+  `);
+  expect(report(sample, { showIgnored: true })).toMatchInlineSnapshot(`
+    "  ignored   container/no-privileged  compose.yaml:6:17
+                services.web is privileged (privileged: true)
+                because: it loads modules; owner: kim; until 2027-01-31 (compose.yaml:1)
+
+    No findings.
+
+    read    1 file (1 compose) in 1 project
+    judged  1 subject by 16 policies, level recommended
+    passed  0 verdicts
+    ignored 1 finding, by written exemptions; listed above
+    "
+  `);
 });

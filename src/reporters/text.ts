@@ -5,6 +5,7 @@ import { count } from './text/count.ts';
 import { coverageLines } from './text/coverage.ts';
 import { entriesByFile } from './text/entries.ts';
 import { entryLines } from './text/entry.ts';
+import { ignoredLines } from './text/ignored.ts';
 import { noticeLines } from './text/notices.ts';
 import { openLines } from './text/open.ts';
 import { paintFor } from './text/paint.ts';
@@ -27,12 +28,13 @@ export function text(run: RunResult, options: ReportOptions): string {
     for (const entry of entries) lines.push(...entryLines(entry, run, paint, width), '');
   }
   if (options.showOpen) lines.push(...openLines(run.open, paint, width));
+  if (options.showIgnored) lines.push(...ignoredLines(run.ignored, paint, width));
   lines.push(...noticeLines(run, paint, width));
   if (run.stats.subjects === 0) lines.push(paint.alert(nothingChecked(run)));
   else {
     if (run.findings.length > 0) lines.push(...summaryLines(run, paint, width), '');
     else lines.push(paint.good(run.notices.some((notice) => notice.lost) ? 'No findings in what could be read.' : 'No findings.'), '');
-    lines.push(...coverageLines(run, { paint, width, showOpen: options.showOpen }));
+    lines.push(...coverageLines(run, options, { paint, width }));
     if (run.findings.length > 0)
       lines.push('', paint.faint('iac-guard explain <policy> says why a policy is there, and more about how to meet it'));
   }

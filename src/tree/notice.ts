@@ -18,6 +18,9 @@ export type NoticeCode =
   | 'render-failed'
   | 'unsupported'
   | 'policy-failed'
+  | 'ignore-not-understood'
+  | 'ignore-expired'
+  | 'ignore-unused'
   | 'nothing-to-check';
 
 /**

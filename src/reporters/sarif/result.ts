@@ -1,6 +1,7 @@
 import type { Location, Result, Fix as SarifFix } from 'sarif';
 import type { OpenVerdict } from '../../engine/result.ts';
 import type { Finding, Fix, Related } from '../../finding/finding.ts';
+import type { IgnoredFinding } from '../../finding/ignore.ts';
 import type { Source } from '../../tree/source.ts';
 import { printable } from '../printable.ts';
 import { artifact, context, place, region, subject } from './place.ts';
@@ -48,6 +49,22 @@ export function openResultOf(open: OpenVerdict, around: Around): Result {
     level: 'none',
     message: { text: plain(`could not be decided for ${open.address}: ${open.reason}`) },
     locations: [{ physicalLocation: place(open.file, open.range), logicalLocations: [subject(open.address)] }],
+  };
+}
+
+/** A finding that is accepted, with who says so and where. */
+export function ignoredResultOf({ finding, reason, owner, until, writtenIn, file, line }: IgnoredFinding, around: Around): Result {
+  const terms = [reason, ...(owner === undefined ? [] : [`owner: ${owner}`]), ...(until === undefined ? [] : [`until ${until}`])];
+  return {
+    ...resultOf(finding, around),
+    suppressions: [
+      {
+        kind: writtenIn === 'comment' ? 'inSource' : 'external',
+        status: 'accepted',
+        justification: plain(terms.join('; ')),
+        location: { physicalLocation: { artifactLocation: artifact(file), region: { startLine: line } } },
+      },
+    ],
   };
 }
 

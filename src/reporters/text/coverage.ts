@@ -1,5 +1,6 @@
 import type { OpenVerdict, RunResult } from '../../engine/result.ts';
 import { printable } from '../printable.ts';
+import type { ReportOptions } from '../reporter.ts';
 import { cut, padEnd, wrap } from './columns.ts';
 import { count, digits } from './count.ts';
 import { grouped } from './entries.ts';
@@ -9,8 +10,8 @@ import type { Paint } from './paint.ts';
 const shownReasons = 5;
 
 /** What was read and judged: `checked  12 files (8 compose, 4 kubernetes) in 5 projects …`. */
-export function coverageLines(run: RunResult, options: { paint: Paint; width: number; showOpen: boolean }): readonly string[] {
-  const { paint, width } = options;
+export function coverageLines(run: RunResult, options: ReportOptions, page: { paint: Paint; width: number }): readonly string[] {
+  const { paint, width } = page;
   const passed = Object.values(run.verdicts).reduce((sum, counts) => sum + counts.pass, 0);
   const openCount = Object.values(run.verdicts).reduce((sum, counts) => sum + counts.open, 0);
   const rows: readonly (readonly [string, string])[] = [
@@ -18,6 +19,7 @@ export function coverageLines(run: RunResult, options: { paint: Paint; width: nu
     ['judged', `${count(run.stats.subjects, 'subject')} by ${count(run.policies.length, 'policy', 'policies')}, level ${run.level}`],
     ['passed', `${count(passed, 'verdict')}`],
     ...(openCount === 0 ? [] : [['open', openText(openCount, options.showOpen)] as const]),
+    ...(run.ignored.length === 0 ? [] : [['ignored', ignoredText(run.ignored.length, options.showIgnored ?? false)] as const]),
   ];
   return [
     ...rows.flatMap(([label, text]) =>
@@ -36,6 +38,9 @@ function readText({ stats }: RunResult): string {
 
 const openText = (number: number, showOpen: boolean): string =>
   `${count(number, 'verdict')} could not be decided for want of ${number === 1 ? 'an input' : 'inputs'}${showOpen ? ', listed above' : ''}`;
+
+const ignoredText = (number: number, isShown: boolean): string =>
+  `${count(number, 'finding')}, by written exemptions; ${isShown ? 'listed above' : '--show-ignored lists each'}`;
 
 /** The inputs whose absence leaves most open. */
 function reasonLines(open: readonly OpenVerdict[], paint: Paint, width: number): readonly string[] {
