@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   engine: ['tree', 'facts', 'formats', 'policy', 'finding'],
   reporters: ['tree', 'facts', 'policy', 'finding', 'engine'],
   cli: ['tree', 'policy', 'engine', 'reporters', '.'],
-  build: ['facts', 'policy', 'cli'],
+  build: ['facts', 'policy', 'reporters', 'cli', '.'],
   '.': ['tree', 'formats', 'policy', 'finding', 'engine'],
 };
 

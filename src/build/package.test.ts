@@ -44,7 +44,7 @@ test('the library is typed and importable', () => {
   const place = join(folder, 'empty');
   writeFileSync(
     join(place, 'use.mjs'),
-    "import { check } from 'iac-guard';\nconst { findings } = await check({ root: '.' });\nconsole.log(findings.length > 0);\n",
+    "import { check } from 'iac-guard';\nconst { findings } = await check({ root: '.' });\nconsole.log(String(findings.length > 0));\n",
   );
   expect(execFileSync(process.execPath, ['use.mjs'], { cwd: place, encoding: 'utf8' }).trim()).toBe('true');
   const use =

@@ -8,7 +8,7 @@ export default defineConfig({
     reporters: ['default', './src/build/summary-reporter.mjs'],
     include: ['src/**/*.test.ts'],
     // Settings of the user's shell and account must not change what a test sees.
-    env: { NO_COLOR: '1', FORCE_COLOR: '', GITHUB_ACTIONS: '', TF_DATA_DIR: '', HOME: root },
+    env: { NO_COLOR: '1', GITHUB_ACTIONS: '', TF_DATA_DIR: '', HOME: root },
     testTimeout: 20_000,
   },
 });
