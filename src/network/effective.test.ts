@@ -61,7 +61,8 @@ function ruleOf(small: SmallRule, index: number): Rule {
     action: action === 'unknown' ? { missing: 'no action' } : action,
     order: order === 'unknown' ? { missing: 'no order' } : order,
     ...(small.isConditional ? { condition: { missing: 'no condition' } } : {}),
-    ...(protocol === 'any' ? {} : { protocols: { intervals: [{ from: protocol, to: protocol }] } }),
+    // Any of the two that this world has.
+    protocols: { intervals: (protocol === 'any' ? [6, 17] : [protocol]).map((number) => ({ from: number, to: number })) },
     ports: { intervals: [{ from: small.ports[0], to: small.ports[1] }] },
     remote:
       remote === 'group'

@@ -1,11 +1,12 @@
+import { axesOf } from './combine.ts';
 import type { Effective } from './effective.ts';
 import { openings } from './openings.ts';
 import { complement, difference, forSome, intersection, isEmpty, nothing, type PacketSet, union } from './packet-set.ts';
-import { passages } from './passage.ts';
+import { type Passage, passages } from './passage.ts';
 import type { Direction, Rule } from './rule.ts';
 import { strangers } from './stranger.ts';
 import { isUndecidedAxis } from './surely-visible.ts';
-import { missingIn, visibilities } from './visible.ts';
+import { missingIn, type Visibility, visibilities } from './visible.ts';
 
 /** What one rule lets through after all rules and defaults: for certain, or perhaps. */
 export interface Exposure {
@@ -23,37 +24,56 @@ export interface Exposure {
   readonly anyPort: PacketSet;
 }
 
-/** What passes in one direction, rule by rule in the order of evaluation; first what surely does, then what might. */
-export function exposures(effective: Effective): readonly Exposure[] {
+/**
+ * What passes in one direction, rule by rule in the order of evaluation; first what surely does, then what might.
+ *
+ * @param seen - what each rule comes to, where the caller knows that already
+ */
+export function exposures(effective: Effective, seen: readonly Visibility[] = visibilities(effective)): readonly Exposure[] {
   const { isStateful } = effective.ruleSet.platform;
-  const passing = passages(effective, strangers);
-  const sure = openings(new Map(passing.map((passage) => [passage.rule, passage.sure])), isStateful);
+  const passing = new Map(passages(effective, strangers).map((passage) => [passage.rule, passage]));
+  const sure = openings(
+    partsOf(passing, ({ sure: packets }) => packets),
+    isStateful,
+  );
   // What might pass is wide together with what surely does.
-  const possible = openings(new Map(passing.map((passage) => [passage.rule, union(passage.sure, passage.unsure)])), isStateful);
-  const surelyPasses = allowedForSure(effective);
-  const made = visibilities(effective).flatMap(({ rule, decides }): readonly Exposure[] => {
-    const own = forSome(intersection(decides, effective.allowed), isUndecidedAxis);
-    const { missing = [], unsure = nothing } = passing.find((passage) => passage.rule === rule) ?? {};
+  const possible = openings(
+    partsOf(passing, (passage) => union(passage.sure, passage.unsure)),
+    isStateful,
+  );
+  const surelyPasses = axesOf(effective.decision).some(isUndecidedAxis) ? allowedForSure(effective) : effective.allowed;
+  return seen.flatMap(({ rule, decides }): readonly Exposure[] => {
+    const own = canExist(effective, decides) ? passesBy(rule, decides, effective) : nothing;
+    const { missing = [], unsure = nothing } = passing.get(rule) ?? {};
     const common = { rule, direction: effective.direction };
-    const open = possible(rule);
+    const certain = { ...common, missing: [], passes: intersection(own, surelyPasses), ...sure(rule) };
+    const rest = difference(own, surelyPasses);
+    const { wide, anyPort } = possible(rule);
+    const open = { wide: intersection(wide, unsure), anyPort: intersection(anyPort, unsure) };
     return [
-      { ...common, missing: [], passes: intersection(own, surelyPasses), ...sure(rule) },
-      {
-        ...common,
-        missing: reasons(effective, rule, missing),
-        passes: difference(own, surelyPasses),
-        internet: unsure,
-        wide: intersection(open.wide, unsure),
-        anyPort: intersection(open.anyPort, unsure),
-      },
+      ...(isEmpty(certain.passes) && isEmpty(certain.internet) ? [] : [certain]),
+      ...(isEmpty(rest) && isEmpty(unsure)
+        ? []
+        : [{ ...common, missing: reasons(effective, rule, missing), passes: rest, internet: unsure, ...open }]),
     ];
   });
-  return made.filter(({ passes, internet }) => !isEmpty(passes) || !isEmpty(internet));
+}
+
+const canExist = ({ feasible }: Effective, packets: PacketSet): boolean => !isEmpty(intersection(packets, feasible));
+
+const partsOf = (passing: ReadonlyMap<Rule, Passage>, part: (passage: Passage) => PacketSet): ReadonlyMap<Rule, PacketSet> =>
+  new Map([...passing].map(([rule, passage]) => [rule, part(passage)]));
+
+/** What a rule lets through, whatever is left open. */
+function passesBy(rule: Rule, decides: PacketSet, { allowed }: Effective): PacketSet {
+  if (rule.action === 'deny') return nothing;
+  const packets = rule.action === 'allow' ? decides : intersection(decides, allowed);
+  return axesOf(packets).some(isUndecidedAxis) ? forSome(packets, isUndecidedAxis) : packets;
 }
 
 /** What passes whatever the undecided values turn out to be, in terms of named sets. */
 export const allowedForSure = ({ allowed, feasible }: Effective): PacketSet =>
-  intersection(complement(forSome(intersection(feasible, complement(allowed)), isUndecidedAxis)), forSome(feasible, isUndecidedAxis));
+  complement(forSome(intersection(feasible, complement(allowed)), isUndecidedAxis));
 
 /** Why the packets of a rule may or may not pass: what the rule itself leaves open, else what the rules before it do. */
 function reasons({ entries }: Effective, rule: Rule, known: readonly string[]): readonly string[] {

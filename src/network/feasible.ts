@@ -2,8 +2,8 @@ import { localAxis, remoteAxis } from './axis.ts';
 import { axesOf } from './combine.ts';
 import type { Diagram } from './diagram.ts';
 import { within } from './interval.ts';
-import { isMembershipAxis, type MembershipAxis, memberOf } from './named-set.ts';
-import { complement, intersection, intersectionOf, isEmpty, type PacketSet, union } from './packet-set.ts';
+import { isMembershipAxis, type MembershipAxis, memberOf, type NamedSet } from './named-set.ts';
+import { complement, intersection, intersectionOf, type PacketSet, union, unionOf } from './packet-set.ts';
 import { strangers } from './stranger.ts';
 
 /**
@@ -13,7 +13,14 @@ import { strangers } from './stranger.ts';
 export function feasible(...diagrams: readonly Diagram<unknown>[]): PacketSet {
   const axes = new Map(diagrams.flatMap((diagram) => axesOf(diagram).filter(isMembershipAxis)).map((axis) => [axis.key, axis]));
   const memberships = [...axes.values()];
-  return intersectionOf(memberships.flatMap((axis) => constraintsOn(axis, memberships)));
+  return intersectionOf([...memberships.flatMap((axis) => constraintsOn(axis, memberships)), ...strangersIn(memberships)]);
+}
+
+/** Sets that hold no stranger, together, and sets that hold all of them: one constraint each, however many sets there are. */
+function strangersIn(memberships: readonly MembershipAxis[]): readonly PacketSet[] {
+  const members = (which: NamedSet['strangers']): readonly PacketSet[] =>
+    memberships.filter(({ side, set }) => side === 'remote' && set.strangers === which).map(({ set }) => memberOf(set, 'remote'));
+  return [apart(unionOf(members('none')), strangers), implies(strangers, intersectionOf(members('all')))];
 }
 
 function constraintsOn(axis: MembershipAxis, others: readonly MembershipAxis[]): readonly PacketSet[] {
@@ -26,11 +33,9 @@ function constraintsOn(axis: MembershipAxis, others: readonly MembershipAxis[]):
   return [
     ...(set.atLeast ? [implies(within(addresses, set.atLeast), member)] : []),
     ...(set.atMost ? [implies(member, within(addresses, set.atMost))] : []),
-    ...(side === 'remote' && set.strangers === 'none' ? [apart(member, strangers)] : []),
-    ...(side === 'remote' && set.strangers === 'all' ? [implies(strangers, member)] : []),
     ...named(set.inside).map((other) => implies(member, other)),
     ...named(set.apart).map((other) => apart(member, other)),
-  ].filter((constraint) => !isEmpty(complement(constraint)));
+  ];
 }
 
 const implies = (one: PacketSet, other: PacketSet): PacketSet => union(complement(one), other);

@@ -8,7 +8,7 @@ import { formatPackets } from './packets-text.ts';
 import { directions, type RuleSet } from './rule.ts';
 import { ruleFact, written } from './rule-fact.ts';
 import { ruleInWords } from './rule-words.ts';
-import { visibilities } from './visible.ts';
+import { type Visibility, visibilities } from './visible.ts';
 import { formatWitness, witnessOf } from './witness.ts';
 
 export interface FirewallParts {
@@ -22,7 +22,11 @@ export interface FirewallParts {
 
 /** The fact that policies judge, from a rule set: the rules and what each lets through. */
 export function firewallFact({ site, name, ruleSet, attached, attachments }: FirewallParts): kinds.Firewall {
-  const both = directions.map((direction) => effective(ruleSet, direction));
+  const both = directions.map((direction) => {
+    const one = effective(ruleSet, direction);
+    const seen = visibilities(one);
+    return { rules: ruleFacts(one, seen, site), exposures: exposures(one, seen).map((exposure) => exposureFact(exposure, site)) };
+  });
   return fact(kinds.firewall, site, {
     name,
     platform: known(ruleSet.platform.name),
@@ -30,20 +34,17 @@ export function firewallFact({ site, name, ruleSet, attached, attachments }: Fir
     ...(attached === undefined ? {} : { attached }),
     ...(attachments === undefined ? {} : { attachments }),
     rules: known(
-      both.flatMap((one) => ruleFacts(one, site)),
+      both.flatMap(({ rules }) => rules),
       ruleSet.rest === undefined ? {} : { rest: ruleSet.rest },
     ),
-    exposures: known(both.flatMap((one) => exposures(one).map((exposure) => exposureFact(exposure, site)))),
+    exposures: known(both.flatMap((one) => one.exposures)),
   });
 }
 
-const ruleFacts = (one: Effective, site: Site): readonly kinds.FirewallRule[] => {
-  const { rules, platform } = one.ruleSet;
-  const shown = new Set([...rules, ...platform.defaults]);
-  return visibilities(one)
-    .filter(({ rule }) => shown.has(rule))
-    .map((visibility) => ruleFact(visibility, site));
-};
+function ruleFacts({ ruleSet }: Effective, seen: readonly Visibility[], site: Site): readonly kinds.FirewallRule[] {
+  const shown = new Set([...ruleSet.rules, ...ruleSet.platform.defaults]);
+  return seen.filter(({ rule }) => shown.has(rule)).map((visibility) => ruleFact(visibility, site));
+}
 
 function exposureFact(exposure: Exposure, site: Site): kinds.Exposure {
   const { rule, direction, missing } = exposure;
@@ -58,11 +59,11 @@ function exposureFact(exposure: Exposure, site: Site): kinds.Exposure {
     allowed: missing.length === 0 ? known(true, { ...base, ...origins.action }) : unknown(missing.join('; '), base),
     remote: written(rule, 'remote', base),
     ports: written(rule, 'ports', base),
-    packets: known(formatPackets(exposure.passes)),
-    internet: known(formatPackets(exposure.internet)),
-    wide: known(formatPackets(exposure.wide)),
-    anyPort: known(formatPackets(exposure.anyPort)),
-    witness: known(mostTelling(exposure)),
+    packets: later(() => formatPackets(exposure.passes)),
+    internet: later(() => formatPackets(exposure.internet)),
+    wide: later(() => formatPackets(exposure.wide)),
+    anyPort: later(() => formatPackets(exposure.anyPort)),
+    witness: later(() => mostTelling(exposure)),
   });
 }
 
@@ -71,4 +72,16 @@ function mostTelling({ anyPort, wide, internet, passes, direction }: Exposure): 
   const widest = [anyPort, wide, internet, passes].find((packets) => !isEmpty(packets)) ?? passes;
   const witness = witnessOf(widest);
   return witness === undefined ? '' : formatWitness(witness, direction);
+}
+
+/** A text that is made when a policy asks for it: most are never read. */
+function later(make: () => string): Value<string> {
+  let made: string | undefined;
+  return {
+    state: 'known',
+    get value(): string {
+      made ??= make();
+      return made;
+    },
+  };
 }

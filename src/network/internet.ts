@@ -23,11 +23,13 @@ const halfOfPorts = 32_768;
 /** Below this a service listens; from here on answers come in at a stateless firewall, which has to let them. */
 const firstEphemeralPort = 1024;
 
+const isPublic = within(remoteAxis, publicAddresses);
+
 /** Of some packets, those whose protocol and port are open to or from the internet as a whole. */
 export const internetWide = (packets: PacketSet): PacketSet =>
   rewrite<boolean, boolean>(packets, (part) => {
     if (part.axis !== undefined && part.axis.rank < remoteAxis.rank) return undefined;
-    const isWide = isMost(intersection(part, within(remoteAxis, publicAddresses)));
+    const isWide = isMost(intersection(part, isPublic));
     return isWide ? part : nothing;
   });
 

@@ -13,23 +13,27 @@ import { addressesOn, packetsOf } from './traffic.ts';
  * Packets as text that people and programs read: `tcp/22,80-90 203.0.113.0/24; icmp any at aws_security_group.web`, the far
  * end first, the own end only where it matters. Empty for no packets.
  */
-export const formatPackets = (packets: PacketSet): string =>
-  describePackets(packets)
+export function formatPackets(packets: PacketSet): string {
+  const text = describePackets(packets)
     .map(({ service, remote, local }) => `${service} ${remote}${local === 'any' ? '' : ` at ${local}`}`)
     .join('; ');
+  remember(text, packets);
+  return text;
+}
 
-const parsed = new Map<string, PacketSet>();
-const mostParsed = 1000;
+/** What texts mean, the latest ones: a policy asks for the same text again and again. */
+const meanings = new Map<string, PacketSet>();
+const mostMeanings = 1000;
+
+function remember(text: string, packets: PacketSet): PacketSet {
+  if (meanings.size >= mostMeanings) meanings.clear();
+  meanings.set(text, packets);
+  return packets;
+}
 
 /** Reads what {@link formatPackets} wrote. @throws RangeError for other text */
-export function parsePackets(text: string): PacketSet {
-  const known = parsed.get(text);
-  if (known !== undefined) return known;
-  const set = unionOf(text === '' ? [] : text.split('; ').map(parseBox));
-  if (parsed.size >= mostParsed) parsed.clear();
-  parsed.set(text, set);
-  return set;
-}
+export const parsePackets = (text: string): PacketSet =>
+  meanings.get(text) ?? remember(text, unionOf(text === '' ? [] : text.split('; ').map(parseBox)));
 
 function parseBox(text: string): PacketSet {
   const [, service = '', sourcePorts, remote = '', local = 'any'] = /^(\S+)(?: from port (\S+))? (.+?)(?: at (.+))?$/.exec(text) ?? [];

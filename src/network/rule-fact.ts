@@ -45,8 +45,8 @@ export function ruleFact(visibility: Visibility, site: Site): FirewallRule {
 /** The place and trail of a value without its words: "name: SSH" explains nothing about a rule that is hidden. */
 const withoutEvidence = ({ setting: _setting, written: _written, ...place }: Origin): Origin => place;
 
-function effect({ decides, missing }: Visibility, base: Origin): Value<boolean> {
-  if (isEmpty(decides)) return known(false, base);
+function effect({ decides, isShadowed, missing }: Visibility, base: Origin): Value<boolean> {
+  if (isShadowed === true || isEmpty(decides)) return known(false, base);
   return missing.length > 0 ? unknown(missing.join('; '), base) : known(true, base);
 }
 

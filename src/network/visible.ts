@@ -2,15 +2,15 @@ import { axesOf } from './combine.ts';
 import { restrict, undecidedPacket } from './decide.ts';
 import type { Effective } from './effective.ts';
 import { isMembershipAxis } from './named-set.ts';
-import { difference, intersection, isEmpty, isSame, nothing, type PacketSet, union } from './packet-set.ts';
+import { difference, intersection, isEmpty, nothing, type PacketSet, union } from './packet-set.ts';
 import type { Action, Rule } from './rule.ts';
 import { separate } from './separate.ts';
-import { isSurelyVisible } from './surely-visible.ts';
+import { isSurelyVisible, isUndecidedAxis } from './surely-visible.ts';
 
 /** What a rule comes to behind the rules before it. */
 export interface Visibility {
   readonly rule: Rule;
-  /** Packets that the rule decides, with an axis for everything that the code leaves open. */
+  /** Packets that the rule decides, those that cannot exist included, with an axis for everything that the code leaves open. */
   readonly decides: PacketSet;
   /** Is it without effect, since earlier rules decide all of its packets? `undefined` where the code leaves that open. */
   readonly isShadowed: boolean | undefined;
@@ -28,7 +28,8 @@ export interface Visibility {
  */
 export function visibilities(effective: Effective): readonly Visibility[] {
   const { entries, feasible } = effective;
-  const decided = separate(restrict(effective.decision, feasible));
+  const decided = separate(effective.decision);
+  const isOpen = axesOf(effective.decision).some(isUndecidedAxis);
   const byRule = new Map<Rule, { decides: PacketSet; matches: PacketSet }>();
   for (const [index, { rule, packets }] of entries.entries()) {
     const before = byRule.get(rule) ?? { decides: nothing, matches: nothing };
@@ -39,15 +40,15 @@ export function visibilities(effective: Effective): readonly Visibility[] {
   }
   const isOrdered = effective.ruleSet.platform.evaluation === 'ordered';
   return [...byRule].map(([rule, { decides, matches }]) => {
-    const possible = intersection(matches, feasible);
-    const isHidden = isOrdered && isEmpty(decides) && !isEmpty(possible);
-    const missing = isHidden || isSurelyVisible(decides, feasible) ? [] : missingIn(decides);
+    const hasNothing = isOrdered && isEmpty(intersection(decides, feasible));
+    const isHidden = hasNothing && !isEmpty(intersection(matches, feasible));
+    const missing = !isOpen || isHidden || isSurelyVisible(decides, feasible) ? [] : missingIn(decides);
     return {
       rule,
       decides,
       isShadowed: isHidden ? true : isOrdered && missing.length > 0 ? undefined : false,
-      isPartlyShadowed: isOrdered && !isHidden && !isSame(decides, possible),
-      shadowedBy: isHidden ? decidersOf(effective, possible) : [],
+      isPartlyShadowed: isOrdered && !isHidden && !isEmpty(intersection(difference(matches, decides), feasible)),
+      shadowedBy: isHidden ? decidersOf(effective, intersection(matches, feasible)) : [],
       missing,
     };
   });
