@@ -37,13 +37,13 @@ export function volumesOf(object: KubernetesObject, pod: Pod): ReadonlyMap<strin
     const name = stringOf(get(template, 'metadata', 'name'));
     return name === undefined ? [] : [{ name, kind: 'volume' as const, setting: 'volumeClaimTemplates', readOnly: false }];
   });
-  return new Map([...volumes, ...templates].map((volume) => [volume.name, volume]));
+  return new Map([...volumes, ...templates].map((volume, index) => [volume.name || `#${index}`, volume]));
 }
 
 function volumeOf(node: Node): readonly Volume[] {
-  const name = stringOf(get(node, 'name'));
+  // A volume without a name cannot be mounted, but what it offers of the host is there to be seen.
+  const name = stringOf(get(node, 'name')) ?? '';
   const type = entriesOf(node).find((entry) => entry.key !== 'name' && !isUnset(entry.value));
-  if (name === undefined) return [];
   // Without a type the volume is an empty directory.
   if (!type) return [{ name, kind: 'memory', setting: 'name', readOnly: false }];
   const { key, value } = type;
