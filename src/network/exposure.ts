@@ -41,25 +41,48 @@ export function exposures(effective: Effective, seen: readonly Visibility[] = vi
     partsOf(passing, (passage) => union(passage.sure, passage.unsure)),
     isStateful,
   );
-  const surelyPasses = axesOf(effective.decision).some(isUndecidedAxis) ? allowedForSure(effective) : effective.allowed;
-  return seen.flatMap(({ rule, decides }): readonly Exposure[] => {
-    const own = canExist(effective, decides) ? passesBy(rule, decides, effective) : nothing;
+  const passes = passesByRule(effective, seen);
+  return seen.flatMap(({ rule }): readonly Exposure[] => {
+    const own = passes.get(rule) ?? { sure: nothing, unsure: nothing };
     const { missing = [], unsure = nothing } = passing.get(rule) ?? {};
     const common = { rule, direction: effective.direction };
-    const certain = { ...common, missing: [], passes: intersection(own, surelyPasses), ...sure(rule) };
-    const rest = difference(own, surelyPasses);
+    const certain = { ...common, missing: [], passes: own.sure, ...sure(rule) };
     const { wide, anyPort } = possible(rule);
     const open = { wide: intersection(wide, unsure), anyPort: intersection(anyPort, unsure) };
     return [
       ...(isEmpty(certain.passes) && isEmpty(certain.internet) ? [] : [certain]),
-      ...(isEmpty(rest) && isEmpty(unsure)
+      ...(isEmpty(own.unsure) && isEmpty(unsure)
         ? []
-        : [{ ...common, missing: reasons(effective, rule, missing), passes: rest, internet: unsure, ...open }]),
+        : [{ ...common, missing: reasons(effective, rule, missing), passes: own.unsure, internet: unsure, ...open }]),
     ];
   });
 }
 
-const canExist = ({ feasible }: Effective, packets: PacketSet): boolean => !isEmpty(intersection(packets, feasible));
+/**
+ * What each rule lets through. Of several rules that might decide a packet which passes in any case, the last one gets it:
+ * it decides when everything that is left open turns out to be nothing.
+ */
+function passesByRule(effective: Effective, seen: readonly Visibility[]): ReadonlyMap<Rule, { sure: PacketSet; unsure: PacketSet }> {
+  const isOpen = axesOf(effective.decision).some(isUndecidedAxis);
+  const surely = isOpen ? allowedForSure(effective) : effective.allowed;
+  let taken = nothing;
+  const result = new Map<Rule, { sure: PacketSet; unsure: PacketSet }>();
+  for (const { rule, decides } of [...seen].reverse()) {
+    const own = passesBy(rule, existing(effective, decides), effective);
+    if (isEmpty(own)) continue;
+    if (!isOpen) {
+      result.set(rule, { sure: own, unsure: nothing });
+      continue;
+    }
+    const sure = difference(intersection(own, surely), taken);
+    taken = union(taken, sure);
+    result.set(rule, { sure: existing(effective, sure), unsure: existing(effective, difference(own, surely)) });
+  }
+  return result;
+}
+
+/** A set, unless none of its packets can exist. Those that cannot are left in: without them it would be harder to read. */
+const existing = ({ feasible }: Effective, packets: PacketSet): PacketSet => (isEmpty(intersection(packets, feasible)) ? nothing : packets);
 
 const partsOf = (passing: ReadonlyMap<Rule, Passage>, part: (passage: Passage) => PacketSet): ReadonlyMap<Rule, PacketSet> =>
   new Map([...passing].map(([rule, passage]) => [rule, part(passage)]));

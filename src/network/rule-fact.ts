@@ -35,10 +35,7 @@ export function ruleFact(visibility: Visibility, site: Site): FirewallRule {
     shadowed,
     partlyShadowed: known(isPartlyShadowed, base),
     shadowedBy: known(shadowedBy.map(({ rule: other }) => ruleInWords(other)).join(', '), base),
-    contradicted: known(
-      shadowedBy.some(({ action }) => action !== rule.action),
-      base,
-    ),
+    contradicted: known(isWritten && shadowedBy.some(({ action }) => action !== rule.action), base),
   });
 }
 

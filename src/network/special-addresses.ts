@@ -11,11 +11,13 @@ export const privateAddresses = intervals('10.0.0.0/8', '172.16.0.0/12', '192.16
 /**
  * Addresses that hosts on the internet can have.
  *
- * That is all but what IANA lists as not globally reachable. The blocks for documentation are kept in, though they are
+ * That is all but what IANA lists as not globally reachable, and the address that every host of Azure gives its machines,
+ * from which no packet of the internet can come. The blocks for documentation are kept in, though they are
  * on that list: in code and in our own messages they stand for somebody on the internet.
  *
  * @see https://www.iana.org/assignments/iana-ipv4-special-registry
  * @see https://www.iana.org/assignments/iana-ipv6-special-registry
+ * @see https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16
  * @see https://www.iana.org/assignments/ipv6-address-space (only 2000::/3 is global unicast)
  */
 export const publicAddresses: readonly AddressInterval[] = [
@@ -27,6 +29,7 @@ export const publicAddresses: readonly AddressInterval[] = [
       '100.64.0.0/10',
       '127.0.0.0/8',
       '169.254.0.0/16',
+      '168.63.129.16',
       '172.16.0.0/12',
       '192.0.0.0/24',
       '192.168.0.0/16',
