@@ -1,11 +1,13 @@
+import type { ChangeAsked } from './engine/changes.ts';
 import type { RunResult } from './engine/result.ts';
-import { run } from './engine/run.ts';
+import { type RunOptions, run } from './engine/run.ts';
 import type { Inputs } from './formats/format.ts';
 import { builtinPolicies } from './policy/builtin.ts';
 import type { Level } from './policy/policy.ts';
 import { type Selection, select } from './policy/select.ts';
 
-export type { Counts, OpenVerdict, RunNotice, RunResult, Stats, SubjectVerdict } from './engine/result.ts';
+export type { ChangeAsked } from './engine/changes.ts';
+export type { Change, Counts, OpenVerdict, RunNotice, RunResult, Stats, SubjectVerdict } from './engine/result.ts';
 export type { Finding, Fix, FixEdit, Related } from './finding/finding.ts';
 export type { IgnoredFinding } from './finding/ignore.ts';
 export type { Level, Parameter, Policy, Severity } from './policy/policy.ts';
@@ -21,6 +23,11 @@ export interface CheckOptions extends Partial<Selection> {
   readonly exclude?: readonly string[];
   /** `recommended` (default) or `strict`. */
   readonly level?: Level;
+  /**
+   * Report only what a change introduces: of what is staged against HEAD, or of the working folder against the last
+   * commit that HEAD shares with another one. Charts and kustomizations are not rendered then.
+   */
+  readonly changes?: ChangeAsked;
   /** Text to check as if it were a file, such as the output of `helm template`. */
   readonly stdin?: string;
   readonly inputs?: Partial<Inputs>;
@@ -42,7 +49,7 @@ export interface CheckOptions extends Partial<Selection> {
  */
 export async function check(options: CheckOptions): Promise<RunResult> {
   const level = options.level ?? 'recommended';
-  return run({
+  const runOptions: RunOptions = {
     root: options.root,
     paths: options.paths ?? [],
     include: options.include ?? [],
@@ -56,5 +63,9 @@ export async function check(options: CheckOptions): Promise<RunResult> {
     ...(options.noIgnores ? { noIgnores: true } : {}),
     ...(options.allVerdicts ? { allVerdicts: true } : {}),
     ...(options.progress ? { progress: options.progress } : {}),
-  });
+  };
+  if (options.changes === undefined) return run(runOptions);
+  // Git is asked only by who compares.
+  const { runChanges } = await import('./engine/changes.ts');
+  return runChanges(runOptions, options.changes);
 }

@@ -1,6 +1,7 @@
 import type { RunResult } from '../engine/result.ts';
 import type { CheckOptions } from '../index.ts';
 import { type Level, levels, type Severity, severities } from '../policy/policy.ts';
+import { UsageError } from '../policy/usage-error.ts';
 import { reporterNames, reporters } from '../reporters/index.ts';
 import type { Answer, Command, World } from './command.ts';
 import { type Options, type Parsed, parseOptions } from './options.ts';
@@ -25,6 +26,8 @@ const options: Options = {
   },
   format: { value: 'FORMAT', doc: 'how to report', short: 'f', choices: reporterNames, fallback: 'text' },
   'show-open': { doc: 'list what could not be decided, and which input is missing' },
+  staged: { doc: 'report only what the staged changes introduce; content comes from the index, not from the files' },
+  since: { value: 'COMMIT', doc: 'report only what changes since the last commit in common with this one introduce' },
   'no-ignores': { doc: 'report what ignores in comments and in the configuration take out, too' },
   'show-ignored': { doc: 'list what ignores take out; in SARIF as suppressions, which code scanning does not honour' },
   include: { value: 'GLOB', doc: 'look only at files that match', many: true },
@@ -56,6 +59,8 @@ export const check: Command = {
     ],
     ['iac-guard check --policy container/ --format sarif > iac-guard.sarif', 'one family, for code scanning'],
     ['helm template . --values prod.yaml | iac-guard check -', 'what a chart renders to'],
+    ['iac-guard check --staged', 'what the commit that you are about to make introduces'],
+    ['iac-guard check --since origin/main', 'what this branch introduces'],
     ['iac-guard check --policies guard/ deploy/', 'our policies and those in guard/'],
   ],
   run,
@@ -86,6 +91,7 @@ async function run(words: readonly string[], world: World): Promise<Answer> {
 }
 
 async function optionsOf(parsed: Parsed, world: World): Promise<CheckOptions> {
+  const changes = changesOf(parsed);
   const named = parsed.operands.filter((path) => path !== '-');
   const place = placeOf(parsed.one('root'), named, world.folder);
   const paths = named.map(place.inside);
@@ -107,8 +113,22 @@ async function optionsOf(parsed: Parsed, world: World): Promise<CheckOptions> {
       helmValues: parsed.many('helm-values').map(place.inside),
       kustomize: parsed.flag('kustomize'),
     },
+    ...(changes === undefined ? {} : { changes }),
     ...(stdin === undefined ? {} : { stdin }),
   };
+}
+
+function changesOf(parsed: Parsed): CheckOptions['changes'] {
+  const since = parsed.one('since');
+  const staged = parsed.flag('staged');
+  if (since === undefined && !staged) return undefined;
+  const name = staged ? '--staged' : '--since';
+  if (since !== undefined && staged) throw new UsageError('--staged and --since are two questions; ask one of them');
+  if (parsed.operands.includes('-')) throw new UsageError(`${name} compares files that git knows, and standard input is none`);
+  for (const tool of ['helm', 'kustomize'])
+    if (parsed.flag(tool))
+      throw new UsageError(`${name} does not go with --${tool}: it reads from git, and ${tool} renders files of the working folder`);
+  return since === undefined ? 'staged' : { since };
 }
 
 /** 1 for findings that count, 3 for input that was lost, else 0. */

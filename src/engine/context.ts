@@ -1,10 +1,10 @@
 import type { Inputs, ReadContext } from '../formats/format.ts';
 import { embeddedAdapters, imageReader, renderedReaders } from '../formats/index.ts';
 import type { Notice } from '../tree/notice.ts';
-import type { TreeFiles } from './tree-files.ts';
+import type { Tree } from './tree.ts';
 
 /** What formats may ask while they read, answered from the files of one tree. */
-export function readContext(files: TreeFiles, inputs: Inputs, notice: (notice: Notice) => void): ReadContext {
+export function readContext(files: Tree, inputs: Inputs, notice: (notice: Notice) => void): ReadContext {
   const context: ReadContext = {
     inputs,
     root: files.root,

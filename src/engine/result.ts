@@ -25,6 +25,8 @@ export interface RunResult {
   /** What could not be read or done, sorted by file and place. */
   readonly notices: readonly RunNotice[];
   readonly stats: Stats;
+  /** What was compared, where only the findings that a change introduces were asked for. */
+  readonly change?: Change;
   /** Each verdict, where it was asked for. */
   readonly allVerdicts?: readonly SubjectVerdict[];
   /** The sources read, by path, for excerpts. */
@@ -68,6 +70,15 @@ export interface RunNotice {
   /** Absent for a notice about the run as a whole. */
   readonly file?: string;
   readonly range?: Range;
+}
+
+export interface Change {
+  /** What the tree was compared with: `HEAD`, or the commit that was named. */
+  readonly base: string;
+  /** Files that the change touches, of whatever kind. */
+  readonly files: number;
+  /** Findings in what the change can affect that were there before it; they are left out. */
+  readonly before: number;
 }
 
 export interface Stats {

@@ -15,6 +15,7 @@ import { type DiscoverOptions, discover } from './discover.ts';
 import type { Counts, OpenVerdict, RunNotice, RunResult } from './result.ts';
 import { tally } from './tally.ts';
 import { TreeFiles } from './tree-files.ts';
+import type { Tree } from './tree.ts';
 
 export interface RunOptions extends DiscoverOptions {
   readonly root: string;
@@ -24,6 +25,12 @@ export interface RunOptions extends DiscoverOptions {
   /** Standard input, where `-` was asked for. */
   readonly stdin?: string;
   /** Every policy that there is, asked or not. */
+  /** The files to check in place of those of the working folder. */
+  readonly tree?: (notice: (notice: Notice) => void) => Tree;
+  /** Of all files only these are looked at; what they refer to is read all the same. */
+  readonly only?: ReadonlySet<string>;
+  /** What to call a subject by in its fingerprint. */
+  readonly readdress?: (address: string) => string;
   readonly known: readonly Policy[];
   /** The day on which the run takes place: `2026-11-21`. Ignores may expire. */
   readonly today: string;
@@ -41,9 +48,13 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const notice = (one: Notice): void => void notices.push(one);
   const progress = options.progress ?? (() => undefined);
 
-  const files = new TreeFiles(options.root, notice);
+  const files: Tree = options.tree?.(notice) ?? new TreeFiles(options.root, notice);
   progress('looking for files');
-  const paths = options.stdin !== undefined && options.paths.length === 0 ? [] : discover(files, options);
+  const paths =
+    options.stdin !== undefined && options.paths.length === 0
+      ? []
+      : discover(files, options).filter((path) => options.only?.has(path) ?? true);
+  files.prefetch?.(paths);
   const sources = paths.flatMap((path) => files.load(path) ?? []);
   if (options.stdin !== undefined) sources.push(new Source('<stdin>', options.stdin));
 
@@ -51,7 +62,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const facts = projects.flatMap((project) => project.facts);
 
   progress(`judging ${facts.length} subjects`);
-  const judged = tally(options.policies, { keep: options.allVerdicts ?? false });
+  const judged = tally(options.policies, { keep: options.allVerdicts ?? false, readdress: options.readdress });
   for (const subject of facts) judgeAll(subject, options, { add: judged.add, notice });
 
   const readSources = projects.flatMap((project) => project.sources);
@@ -80,7 +91,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
 
 async function read(
   sources: readonly Source[],
-  files: TreeFiles,
+  files: Tree,
   options: RunOptions,
   notice: (notice: Notice) => void,
 ): Promise<readonly Project[]> {

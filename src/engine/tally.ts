@@ -13,8 +13,12 @@ interface Tallied extends Pick<RunResult, 'findings' | 'open' | 'allVerdicts'> {
  * Gathers verdicts as they come. A large tree has millions that pass: those leave nothing but a count.
  *
  * @param options.keep - keep a record of each verdict too
+ * @param options.readdress - what to call a subject by in its fingerprint
  */
-export function tally(policies: readonly CompiledPolicy[], options: { keep: boolean }): { add(verdict: Verdict): void; done(): Tallied } {
+export function tally(
+  policies: readonly CompiledPolicy[],
+  options: { keep: boolean; readdress?: ((address: string) => string) | undefined },
+): { add(verdict: Verdict): void; done(): Tallied } {
   const counts = new Map(policies.map(({ policy }) => [policy.id, { pass: 0, open: 0 }]));
   const failed: Finding[] = [];
   const open = new Map<string, OpenVerdict>();
@@ -24,7 +28,7 @@ export function tally(policies: readonly CompiledPolicy[], options: { keep: bool
       const { policy } = verdict.policy;
       if (options.keep) all.push(recordOf(verdict));
       if (verdict.outcome === 'fail') {
-        failed.push(findingOf(verdict));
+        failed.push(findingOf(verdict, options.readdress));
         return;
       }
       (counts.get(policy.id) as { pass: number; open: number })[verdict.outcome] += 1;

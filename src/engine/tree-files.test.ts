@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '../tree/notice.ts';
-import { maxFileBytes, TreeFiles } from './tree-files.ts';
+import { maxFileBytes } from './file-text.ts';
+import { TreeFiles } from './tree-files.ts';
 
 let folder: string;
 let root: string;

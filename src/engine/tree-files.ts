@@ -1,17 +1,14 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Notice } from '../tree/notice.ts';
-import { Source } from '../tree/source.ts';
-import { decode } from './decode.ts';
+import type { Source } from '../tree/source.ts';
+import { maxFileBytes, refuse, refuseDeadLink, refuseLink, refuseSize, sourceOf } from './file-text.ts';
+import { filesOfRepository } from './git/repository.ts';
+import type { Tree } from './tree.ts';
+import { walk } from './walk.ts';
 
-/** Larger files are generated or data; reading one would take longer than all the rest. */
-export const maxFileBytes = 8 * 1024 * 1024;
-
-/**
- * The files below one root. Nothing outside it is ever read: not by `..`, not through a link.
- * Every path here is relative to the root, with `/`.
- */
-export class TreeFiles {
+/** The files of the working folder. */
+export class TreeFiles implements Tree {
   readonly root: string;
   readonly #realRoot: string;
   readonly #notice: (notice: Notice) => void;
@@ -24,7 +21,6 @@ export class TreeFiles {
     this.#notice = notice;
   }
 
-  /** Relative to the root; `undefined` for a path outside it. An absolute path counts as one of the machine. */
   relative(path: string): string | undefined {
     const inside = relative(this.root, resolve(this.root, path));
     if (inside.startsWith('..') || isAbsolute(inside)) return undefined;
@@ -49,7 +45,6 @@ export class TreeFiles {
     );
   }
 
-  /** Names in a folder, sorted; empty where there is no such folder. */
   list(path: string): readonly string[] {
     if (!this.isFolder(path)) return [];
     try {
@@ -59,12 +54,15 @@ export class TreeFiles {
     }
   }
 
-  /** Is the path itself a link? */
   isLink(path: string): boolean {
     return lstatSync(this.absolute(path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   }
 
-  /** The file as text, read once; `undefined` with a notice where it cannot be read, without one where it is not there. */
+  /** Inside a repository what git tracks or would track, elsewhere what `.gitignore` files leave. */
+  pathsBelow(folder: string): readonly string[] {
+    return filesOfRepository(this.root, folder) ?? walk(this, folder);
+  }
+
   load(path: string): Source | undefined {
     const inside = this.relative(path);
     if (inside === undefined) return undefined;
@@ -79,28 +77,19 @@ export class TreeFiles {
     const stats = statSync(absolute, { throwIfNoEntry: false });
     if (!stats) {
       // A link to nothing is there, but there is nothing to read.
-      return this.isLink(path) ? this.#refuse('unreadable-file', path, 'is a link to something that does not exist') : undefined;
+      return this.isLink(path) ? refuseDeadLink(this.#notice, path) : undefined;
     }
     if (!stats.isFile()) return undefined;
-    if (!this.#isInside(path))
-      return this.#refuse('link-outside-root', path, 'is a link that leads out of the checked folder; it was not followed');
-    if (stats.size > maxFileBytes) {
-      const size = (stats.size / 1024 / 1024).toFixed(1);
-      return this.#refuse('too-large', path, `has ${size} MiB; files over ${maxFileBytes / 1024 / 1024} MiB are not read`);
-    }
+    if (!this.#isInside(path)) return refuseLink(this.#notice, path);
+    if (stats.size > maxFileBytes) return refuseSize(this.#notice, path, stats.size);
     let bytes: Buffer;
     try {
       bytes = readFileSync(absolute);
     } catch (error) {
-      return this.#refuse('unreadable-file', path, `could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`);
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+      return refuse(this.#notice, 'unreadable-file', path, `could not be read (${code})`);
     }
-    const text = decode(bytes);
-    if ('problem' in text) return this.#refuse('not-text', path, text.problem);
-    return new Source(path, text.text);
-  }
-
-  #refuse(code: Notice['code'], path: string, problem: string): undefined {
-    this.#notice({ code, message: `${path} ${problem}`, lost: true, file: path });
+    return sourceOf(path, bytes, this.#notice);
   }
 
   #isInside(path: string): boolean {

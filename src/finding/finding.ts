@@ -21,11 +21,13 @@ export interface Finding {
   readonly file: string;
   /** The value that decided, else the header of the block where it should be. Lines and columns from 1, end exclusive. */
   readonly range: Range;
-  /** The whole block that holds the subject, or the decisive value where that stands elsewhere. */
+  /** The whole block that holds the subject, or its workload, or the decisive value where that stands elsewhere. */
   readonly block: { readonly startLine: number; readonly endLine: number };
   readonly address: string;
   /** Stable over edits elsewhere in the file: policy, address and the value judged. */
   readonly fingerprint: string;
+  /** The fingerprint without what keeps it apart from others that are the same but for their file. */
+  readonly alike?: string;
   /** The stops on the way of the value: anchors, variables, overrides. */
   readonly related: readonly Related[];
   readonly fix?: Fix;
@@ -49,7 +51,8 @@ export interface FixEdit {
   readonly text: string;
 }
 
-export function findingOf(verdict: Failed): Finding {
+/** @param readdress - what to call a subject by in the fingerprint, where its address holds a path that has changed since */
+export function findingOf(verdict: Failed, readdress: (address: string) => string = (address) => address): Finding {
   const { policy } = verdict.policy;
   const { judged, requirement } = verdict;
   const origin = decisiveField(judged, requirement.at);
@@ -65,9 +68,9 @@ export function findingOf(verdict: Failed): Finding {
     remedy: inFormat(requirement.remedy ?? policy.remedy, judged.site.format),
     file: place.source.path,
     range: rangeOf(place),
-    block: blockLines(place, judged.site, verdict.subject.site),
+    block: blockLines(place, sitesOf(verdict)),
     address,
-    fingerprint: fingerprint(policy.id, address, judgedText(judged, origin)),
+    fingerprint: fingerprint(policy.id, readdress(address), judgedText(judged, origin)),
     related: (origin?.trail ?? []).map(relatedOf),
     ...(fix ? { fix } : {}),
   };
@@ -84,7 +87,11 @@ export function distinct(findings: readonly Finding[]): Finding[] {
     const alike = seen.get(finding.fingerprint) ?? [];
     if (alike.some((other) => samePlace(other, finding))) continue;
     seen.set(finding.fingerprint, [...alike, finding]);
-    kept.push(alike.length === 0 ? finding : { ...finding, fingerprint: fingerprint(finding.fingerprint, String(alike.length), '') });
+    kept.push(
+      alike.length === 0
+        ? finding
+        : { ...finding, fingerprint: fingerprint(finding.fingerprint, String(alike.length), ''), alike: finding.fingerprint },
+    );
   }
   return kept;
 }
@@ -141,7 +148,14 @@ const shorten = (written: string): string => {
 
 export const inFormat = (text: PerFormat, format: string): string => (typeof text === 'string' ? text : (text[format] ?? text.default));
 
-function blockLines(place: Span, ...sites: readonly Site[]): Finding['block'] {
+/** What may hold the place: the subject, the workload that it inherits from, the element that was judged. */
+function sitesOf({ subject, judged }: Failed): readonly Site[] {
+  const workload = fieldOf(subject, 'workload');
+  const owner = workload?.state === 'known' ? [(workload.value as Fact).site] : [];
+  return [subject.site, ...owner, judged.site];
+}
+
+function blockLines(place: Span, sites: readonly Site[]): Finding['block'] {
   const holder = sites.find(
     (site) => site.block.source === place.source && site.block.start <= place.start && place.start <= site.block.end,
   );

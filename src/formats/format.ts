@@ -14,6 +14,11 @@ export interface Format {
    * what those before it left. Must be cheap: a look at the text, no parse.
    */
   claim(sources: readonly Source[], context: ReadContext): readonly Source[];
+  /**
+   * Names what a source is read together with where that is more than its folder and the files that its text names:
+   * sources of one name cannot be judged apart. A check of changes asks for it.
+   */
+  together?(path: string, context: ReadContext): string;
   /** Reads what was claimed. Nothing is thrown for bad input: it becomes a notice, and the rest is still read. */
   read(sources: readonly Source[], context: ReadContext): Promise<readonly Project[]>;
 }
@@ -93,6 +98,19 @@ export interface Inputs {
   readonly helmValues: readonly string[];
   /** Build kustomizations with the `kustomize` or `kubectl` on the path. */
   readonly kustomize: boolean;
+  readonly terraform: TerraformInputs;
+}
+
+/** Values for the variables of root modules. */
+export interface TerraformInputs {
+  /** Names and values, as after `--var`. */
+  readonly variables: readonly (readonly [name: string, value: string])[];
+  /** Relative to the root. */
+  readonly variableFiles: readonly string[];
+  /** `terraform.workspace`; not known where nobody says it. */
+  readonly workspace?: string;
+  /** Take TF_VAR_* of the environment. */
+  readonly fromEnvironment: boolean;
 }
 
 /** Adapts an embedded object of a format. */

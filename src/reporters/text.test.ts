@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Sample, sampleRun } from './sample-run.ts';
 import { text } from './text.ts';
 
-const report = (sample: Sample, options: { width?: number; color?: boolean; showOpen?: boolean } = {}): string =>
+const report = (sample: Sample, options: { width?: number; color?: boolean; showOpen?: boolean; showIgnored?: boolean } = {}): string =>
   text(sampleRun(sample), { width: 100, color: false, showOpen: false, ...options });
 
 const compose = `x-hardening: &hardening

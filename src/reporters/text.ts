@@ -33,7 +33,17 @@ export function text(run: RunResult, options: ReportOptions): string {
   if (run.stats.subjects === 0) lines.push(paint.alert(nothingChecked(run)));
   else {
     if (run.findings.length > 0) lines.push(...summaryLines(run, paint, width), '');
-    else lines.push(paint.good(run.notices.some((notice) => notice.lost) ? 'No findings in what could be read.' : 'No findings.'), '');
+    else
+      lines.push(
+        paint.good(
+          run.notices.some((notice) => notice.lost)
+            ? 'No findings in what could be read.'
+            : run.change
+              ? 'No new findings.'
+              : 'No findings.',
+        ),
+        '',
+      );
     lines.push(...coverageLines(run, options, { paint, width }));
     if (run.findings.length > 0)
       lines.push('', paint.faint('iac-guard explain <policy> says why a policy is there, and more about how to meet it'));
@@ -42,8 +52,9 @@ export function text(run: RunResult, options: ReportOptions): string {
 }
 
 /** An empty answer that must not be read as a good one. */
-function nothingChecked({ stats, notices }: RunResult): string {
+function nothingChecked({ stats, notices, change }: RunResult): string {
   if (notices.some((notice) => notice.lost)) return 'Nothing was checked: what there is could not be read.';
+  if (change && stats.read === 0) return `Nothing was checked: the change since ${change.base} touches no infrastructure code.`;
   if (stats.files === 0) return 'Nothing was checked: there is no infrastructure code here.';
   if (stats.read === 0) return `Nothing was checked: there is no infrastructure code in ${count(stats.files, 'file')} looked at.`;
   return `Nothing was checked: ${count(stats.read, 'file')} of infrastructure code, and nothing in ${stats.read === 1 ? 'it' : 'them'} that a policy judges.`;

@@ -6,6 +6,7 @@ import { chartFolderOf } from './chart-folder.ts';
 export const helm: Format = {
   id: 'helm',
   claim: (sources, context) => sources.filter((source) => isOfChart(source, context)),
+  together: (path, context) => chartFolderOf(path, context) ?? path,
   read: async (sources, context) => (await import('./read.ts')).read(sources, context),
 };
 

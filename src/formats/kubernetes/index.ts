@@ -1,11 +1,13 @@
 import type { Source } from '../../tree/source.ts';
 import type { Format } from '../format.ts';
 import { isKustomization } from './kustomization-name.ts';
+import { topFolder } from './top-folder.ts';
 
 /** Kubernetes objects in YAML or JSON, and the kustomizations that put them together. */
 export const kubernetes: Format = {
   id: 'kubernetes',
   claim: (sources) => sources.filter(holdsObjects),
+  together: topFolder,
   read: async (sources, context) => (await import('./read.ts')).read(sources, context),
 };
 

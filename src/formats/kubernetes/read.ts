@@ -4,6 +4,7 @@ import { type Kustomization, kustomizationOf, remarkUnapplied } from './kustomiz
 import { isKustomization } from './kustomization-name.ts';
 import { builtProjects } from './kustomize-build.ts';
 import { judgedFacts, objectsOfSource } from './manifests.ts';
+import { topFolder } from './top-folder.ts';
 
 /**
  * Reads manifests; those of one top folder make a project, for they are likely applied together. Patches are no
@@ -27,8 +28,6 @@ export async function read(sources: readonly Source[], context: ReadContext): Pr
   }
   return [...built, ...[...projects].map(([path, members]) => project(path, members, patches, context))];
 }
-
-const topFolder = (path: string): string => (path === '<stdin>' ? path : path.includes('/') ? (path.split('/', 1)[0] as string) : '.');
 
 function project(path: string, sources: readonly Source[], patches: ReadonlySet<string>, context: ReadContext): Project {
   const objects = sources

@@ -1,4 +1,4 @@
-import type { OpenVerdict, RunResult } from '../../engine/result.ts';
+import type { Change, OpenVerdict, RunResult } from '../../engine/result.ts';
 import { printable } from '../printable.ts';
 import type { ReportOptions } from '../reporter.ts';
 import { cut, padEnd, wrap } from './columns.ts';
@@ -19,6 +19,7 @@ export function coverageLines(run: RunResult, options: ReportOptions, page: { pa
     ['judged', `${count(run.stats.subjects, 'subject')} by ${count(run.policies.length, 'policy', 'policies')}, level ${run.level}`],
     ['passed', `${count(passed, 'verdict')}`],
     ...(openCount === 0 ? [] : [['open', openText(openCount, options.showOpen)] as const]),
+    ...(run.change ? [['change', changeText(run.change)] as const] : []),
     ...(run.ignored.length === 0 ? [] : [['ignored', ignoredText(run.ignored.length, options.showIgnored ?? false)] as const]),
   ];
   return [
@@ -38,6 +39,9 @@ function readText({ stats }: RunResult): string {
 
 const openText = (number: number, showOpen: boolean): string =>
   `${count(number, 'verdict')} could not be decided for want of ${number === 1 ? 'an input' : 'inputs'}${showOpen ? ', listed above' : ''}`;
+
+const changeText = ({ base, files, before }: Change): string =>
+  `${count(files, 'file')} since ${printable(base)}; ${before === 0 ? 'no findings were' : count(before, 'finding was', 'findings were')} there before`;
 
 const ignoredText = (number: number, isShown: boolean): string =>
   `${count(number, 'finding')}, by written exemptions; ${isShown ? 'listed above' : '--show-ignored lists each'}`;
