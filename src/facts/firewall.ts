@@ -18,7 +18,7 @@ export const firewallRule = declare({
     takesEffect: bool('Does it decide any packet, behind the rules before it?'),
     shadowed: bool('Is it a written rule without effect, as earlier rules decide all of its packets?'),
     partlyShadowed: bool('Do earlier rules decide some of its packets?'),
-    shadowedBy: text('The rules that decide its packets, in a phrase; empty unless it is shadowed.'),
+    shadowedBy: text('Who does: `rule DenyAll (priority 4000) decides all of its packets first`; empty unless it is shadowed.'),
     contradicted: bool('Do earlier rules of the other action decide some of the packets of a shadowed rule?'),
   },
 });

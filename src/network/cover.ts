@@ -1,7 +1,7 @@
 import { type Axis, compareAxes, type Point } from './axis.ts';
 import { type Split, segmentOf } from './diagram.ts';
-import { type Interval, intervalsOf, within } from './interval.ts';
-import { difference, everything, intersection, isEmpty, isEverything, isSubset, type PacketSet } from './packet-set.ts';
+import { type Interval, merged, within } from './interval.ts';
+import { difference, everything, intersection, isEmpty, isEverything, isSubset, type PacketSet, unionOf } from './packet-set.ts';
 
 /** Packets with a point in some intervals on each axis that is named; other axes do not matter. */
 export type Box = readonly { readonly axis: Axis; readonly intervals: readonly Interval[] }[];
@@ -32,12 +32,18 @@ export function cover(least: PacketSet, most: PacketSet = least): readonly Box[]
     }
   }
   const isSmall = boxes.size * segments.length <= mostComparisons;
-  const wide = [...boxes.values()].map(({ box, from }) => {
+  const candidates = [...boxes.values()].map(({ box, from }): Candidate => {
     const packets = packetsIn(box);
     const fits = segments.flatMap((segment, index) => (from.has(index) || (isSmall && isSubset(packets, segment.most)) ? [index] : []));
     return { box, packets, fits };
   });
-  return chosen(axis, segments, wide);
+  return chosen(axis, segments, isSmall ? largestFirst(candidates) : candidates);
+}
+
+/** Boxes before those that they hold, so that the small ones have to cover only what is left. */
+function largestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const ranked = candidates.map((one) => ({ one, holds: candidates.filter(({ packets }) => isSubset(packets, one.packets)).length }));
+  return ranked.sort((a, b) => b.holds - a.holds || b.one.fits.length - a.one.fits.length).map(({ one }) => one);
 }
 
 interface Segment {
@@ -53,23 +59,42 @@ interface Candidate {
   readonly fits: readonly number[];
 }
 
-/** The widest boxes first, as long as each brings something new. */
+/** Each box in turn, as long as it brings something new. */
 function chosen(axis: Axis, segments: readonly Segment[], candidates: readonly Candidate[]): readonly Box[] {
   const left = segments.map(({ least }) => least);
-  const result: { first: number; box: Box }[] = [];
-  for (const { box, packets, fits } of [...candidates].sort((one, other) => other.fits.length - one.fits.length)) {
+  const extentOf = (indexes: readonly number[]): readonly Interval[] =>
+    merged(indexes.map((index) => ({ from: (segments[index] as Segment).start, to: before(segments[index + 1]?.start ?? axis.size) })));
+  const taken: Taken[] = [];
+  for (const { box, packets, fits } of candidates) {
     const useful = fits.filter((index) => !isEmpty(intersection(left[index] as PacketSet, packets)));
     if (useful.length === 0) continue;
     for (const index of useful) left[index] = difference(left[index] as PacketSet, packets);
-    const held = new Set(fits);
-    const extent = within(
-      axis,
-      fits.map((index) => ({ from: (segments[index] as Segment).start, to: before(segments[index + 1]?.start ?? axis.size) })),
-    );
-    const own = held.size === segments.length ? [] : [{ axis, intervals: intervalsOf(extent, axis) }];
-    result.push({ first: fits[0] as number, box: [...own, ...box] });
+    // Where it is needed, or where it fits if that is said in fewer words: `1-1024`, not `1-21,23-1024`.
+    const isShorter = fits.length === segments.length || extentOf(fits).length < extentOf(useful).length;
+    taken.push({ box, packets, at: isShorter ? fits : useful });
   }
-  return result.sort((one, other) => one.first - other.first).map(({ box }) => box);
+  return needed(segments, taken).map(({ box, at }) => (at.length === segments.length ? box : [{ axis, intervals: extentOf(at) }, ...box]));
+}
+
+interface Taken {
+  readonly box: Box;
+  readonly packets: PacketSet;
+  /** The segments where it is taken. */
+  readonly at: readonly number[];
+}
+
+/** Boxes in the order of their first segment, without those that the others make superfluous. */
+function needed(segments: readonly Segment[], taken: readonly Taken[]): readonly Taken[] {
+  const kept = new Set(taken);
+  if (taken.length ** 2 * segments.length > mostComparisons) return taken;
+  for (const one of taken) {
+    const isCovered = one.at.every((index) => {
+      const others = [...kept].filter((other) => other !== one && other.at.includes(index)).map(({ packets }) => packets);
+      return isSubset(intersection((segments[index] as Segment).least, one.packets), unionOf(others));
+    });
+    if (isCovered) kept.delete(one);
+  }
+  return [...kept].sort((one, other) => (one.at[0] as number) - (other.at[0] as number));
 }
 
 const before = (point: Point): Point => (typeof point === 'bigint' ? point - 1n : point - 1);

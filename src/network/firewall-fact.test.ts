@@ -100,14 +100,20 @@ describe('rules', () => {
       all.map((one) => ['name', 'shadowed', 'contradicted', 'shadowedBy', 'takesEffect', 'described'].map((field) => shown(one, field))),
     ).toEqual([
       ['No', false, false, '', true, false],
-      ['All', true, true, 'rule No (priority 100)', false, true],
-      ['Again', true, false, 'rule No (priority 100)', false, false],
-      ['AllowVnetOutBound', false, false, 'rule No (priority 100)', false, undefined],
-      ['AllowInternetOutBound', false, false, 'rule No (priority 100)', false, undefined],
-      ['DenyAllOutBound', false, false, 'rule No (priority 100)', false, undefined],
+      ['All', true, true, 'rule No (priority 100) decides all of its packets first', false, true],
+      ['Again', true, false, 'rule No (priority 100) decides all of its packets first', false, false],
+      ['AllowVnetOutBound', false, false, 'rule No (priority 100) decides all of its packets first', false, undefined],
+      ['AllowInternetOutBound', false, false, 'rule No (priority 100) decides all of its packets first', false, undefined],
+      ['DenyAllOutBound', false, false, 'rule No (priority 100) decides all of its packets first', false, undefined],
     ]);
     const [step] = fieldOf(all[1] as Fact, 'shadowed')?.trail ?? [];
     expect(step && [textOf(step.span), step.note]).toEqual(['No 100 Outbound Deny * * *', 'rule No (priority 100) decides first']);
+  });
+  test('hidden by several together name them', () => {
+    const { rules } = read('Low 100 Inbound Deny Tcp 1-40 *\nHigh 200 Inbound Allow Tcp 41-99 *\nAll 300 Inbound Deny Tcp 9-50 *\n');
+    expect(shown(rules[2] as Fact, 'shadowedBy')).toBe(
+      'rule Low (priority 100) and rule High (priority 200) together decide all of its packets first',
+    );
   });
   test('partly decided before are not without effect', () => {
     const { rules } = read('Some 100 Inbound Allow Tcp 22 10.0.0.0/8\nNo 200 Inbound Deny Tcp 22 *\n');

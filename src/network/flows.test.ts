@@ -77,7 +77,7 @@ describe('a firewall against its matrix', () => {
     {
       title: 'a dropped deny',
       changed: rules.filter(({ name }) => name !== 'rest-in'),
-      undeclared: ['AllowVnetInBound: any VirtualNetwork', 'AllowAzureLoadBalancerInBound: any 168.63.129.16'],
+      undeclared: ['VirtualNetwork at VirtualNetwork', 'AllowAzureLoadBalancerInBound: any 168.63.129.16'],
     },
     {
       title: 'a widened prefix',

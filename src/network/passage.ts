@@ -75,7 +75,7 @@ function collect(effective: Effective, outcome: Outcome, packets: PacketSet, fou
   const sure = isSure(effective, outcome);
   const allowing = outcome.entries.filter((index) => effective.entries[index]?.action === 'allow');
   // Of several, the last one decides when everything that is left open turns out to be nothing.
-  const entry = effective.entries[(sure ? allowing.at(-1) : allowing[0]) ?? undecidedPacket];
+  const entry = effective.entries[allowing.at(-1) ?? undecidedPacket];
   if (entry === undefined) return;
   const before = found.get(entry.rule) ?? { rule: entry.rule, sure: nothing, unsure: nothing, missing: [] };
   const seen = forSome(packets, (axis) => axis === localAxis || axis === sourcePortAxis);

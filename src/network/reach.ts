@@ -39,8 +39,14 @@ export const beyond = (packets: string, networks: readonly string[]): string =>
  * @param names - what the firewall and the things that it covers are called
  * @throws UnknownValue where that depends on names that the matrix does not describe
  */
-export function undeclared(packets: string, direction: string, names: readonly string[], matrix: FlowMatrix): string {
-  const declared = unionOf(declaredFlows(matrix, direction as Direction, names).map((flow) => flow.packets));
+export function undeclared(
+  packets: string,
+  direction: string,
+  names: readonly string[],
+  flows: FlowMatrix['flows'],
+  groups: FlowMatrix['groups'],
+): string {
+  const declared = unionOf(declaredFlows({ flows, groups }, direction as Direction, names).map((flow) => flow.packets));
   const found = undeclaredIn(parsePackets(packets), declared);
   if (found === undefined) return '';
   if (found.missing.length > 0) throw new UnknownValue({ state: 'unknown', reason: found.missing.join('; ') });

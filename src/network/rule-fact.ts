@@ -4,7 +4,7 @@ import { absent, known, type Origin, unknown, type Value } from '../facts/value.
 import type { Step } from '../tree/span.ts';
 import { isEmpty } from './packet-set.ts';
 import { isUndecided, type Rule, type RulePart } from './rule.ts';
-import { orderInWords, ruleInWords } from './rule-words.ts';
+import { decidersInWords, orderInWords, ruleInWords } from './rule-words.ts';
 import type { Visibility } from './visible.ts';
 
 /** A rule as policies see it. */
@@ -34,7 +34,7 @@ export function ruleFact(visibility: Visibility, site: Site): FirewallRule {
     takesEffect: effect(visibility, base),
     shadowed,
     partlyShadowed: known(isPartlyShadowed, base),
-    shadowedBy: known(shadowedBy.map(({ rule: other }) => ruleInWords(other)).join(', '), base),
+    shadowedBy: known(shadowedBy.length === 0 ? '' : decidersInWords(shadowedBy.map((one) => one.rule)), base),
     contradicted: known(isWritten && shadowedBy.some(({ action }) => action !== rule.action), base),
   });
 }

@@ -2,7 +2,7 @@ import { axesOf } from './combine.ts';
 import { restrict, undecidedPacket } from './decide.ts';
 import type { Effective } from './effective.ts';
 import { isMembershipAxis } from './named-set.ts';
-import { difference, intersection, isEmpty, nothing, type PacketSet, union } from './packet-set.ts';
+import { difference, forSome, intersection, isEmpty, isSubset, nothing, type PacketSet, union } from './packet-set.ts';
 import type { Action, Rule } from './rule.ts';
 import { separate } from './separate.ts';
 import { isSurelyVisible, isUndecidedAxis } from './surely-visible.ts';
@@ -16,7 +16,7 @@ export interface Visibility {
   readonly isShadowed: boolean | undefined;
   /** Do earlier rules decide a part of its packets? */
   readonly isPartlyShadowed: boolean;
-  /** The earlier rules that decide its packets, in order; only for a shadowed rule. */
+  /** The earlier rules that decide its packets, in order, or the one that does so alone; only for a shadowed rule. */
   readonly shadowedBy: readonly { readonly rule: Rule; readonly action: Action }[];
   /** What is missing to decide whether it is shadowed. */
   readonly missing: readonly string[];
@@ -59,14 +59,12 @@ export function missingIn(packets: PacketSet): readonly string[] {
   return [...new Set(reasons)];
 }
 
+/** One earlier rule that decides them all, if there is one; else all that decide some. */
 function decidersOf({ decision, entries }: Effective, packets: PacketSet): Visibility['shadowedBy'] {
   const indexes = [...separate(restrict(decision, packets)).keys()].filter((index) => index !== undecidedPacket);
-  return indexes
-    .sort((one, other) => one - other)
-    .flatMap((index) => {
-      const entry = entries[index];
-      return entry === undefined ? [] : [{ rule: entry.rule, action: entry.action }];
-    });
+  const deciding = indexes.sort((one, other) => one - other).flatMap((index) => entries[index] ?? []);
+  const alone = deciding.find((entry) => isSubset(packets, entry.packets));
+  return (alone === undefined ? deciding : [alone]).map(({ rule, action }) => ({ rule, action }));
 }
 
 /** The packets of a rule that the rules before it decide. */
@@ -78,3 +76,13 @@ export const hiddenPart = (effective: Effective, { rule, decides }: Visibility):
     ),
     decides,
   );
+
+/**
+ * Does a rule set let everything through in a direction, so that it might as well not be there?
+ *
+ * @returns `undefined` where that depends on what the code leaves open
+ */
+export function restrictsNothing({ allowed, feasible }: Effective): boolean | undefined {
+  if (isEmpty(difference(feasible, allowed))) return true;
+  return isEmpty(difference(feasible, forSome(allowed, isUndecidedAxis))) ? undefined : false;
+}
