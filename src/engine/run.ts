@@ -10,6 +10,7 @@ import type { Level, Policy } from '../policy/policy.ts';
 import type { Notice } from '../tree/notice.ts';
 import { Source } from '../tree/source.ts';
 import { rangeOf } from '../tree/span.ts';
+import { conceal } from './conceal.ts';
 import { readContext } from './context.ts';
 import { type DiscoverOptions, discover } from './discover.ts';
 import type { Counts, OpenVerdict, RunNotice, RunResult } from './result.ts';
@@ -68,7 +69,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const readSources = projects.flatMap((project) => project.sources);
   const { counts, findings, ...tallied } = judged.done();
   const sifted = siftAll(findings, new Set(readSources), tallied.open, options, notice);
-  return {
+  const result: RunResult = {
     root: files.root,
     paths: options.paths,
     level: options.level,
@@ -87,6 +88,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     },
     sources: new Map([...sources, ...readSources].map((source) => [source.path, source])),
   };
+  return conceal(result, facts);
 }
 
 async function read(

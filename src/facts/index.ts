@@ -3,6 +3,7 @@ import type { Declaration } from './declare.ts';
 import { image } from './image.ts';
 import { machine } from './machine.ts';
 import { publicAddress } from './public-address.ts';
+import { secret } from './secret.ts';
 import { workload } from './workload.ts';
 
 /** Every kind of fact, elements before the facts that hold them. */
@@ -18,7 +19,8 @@ export const declarations: readonly Declaration[] = [
   container,
   publicAddress,
   machine,
+  secret,
 ];
 
 /** The kinds that a policy may name as its subject. */
-export const subjects: readonly Declaration[] = [container, workload, publicAddress, machine];
+export const subjects: readonly Declaration[] = [container, workload, publicAddress, machine, secret];

@@ -127,7 +127,7 @@ function sentence(verdict: Failed, origin: Origin | undefined): string {
 /** `privileged: true`, or `read_only is not set; the default is false`. */
 function evidenceOf(value: Value<unknown>): string | undefined {
   const { setting } = value;
-  if (setting === undefined) return undefined;
+  if (setting === undefined || value.secret) return undefined;
   if (value.span === undefined) {
     const isPlain = value.state === 'known' && ['string', 'number', 'boolean'].includes(typeof value.value);
     return isPlain ? `${setting} is not set; the default is ${value.written ?? String(value.value)}` : `${setting} is not set`;
@@ -167,6 +167,8 @@ function blockLines(place: Span, sites: readonly Site[]): Finding['block'] {
 
 /** What tells two findings of one policy on one subject apart, whatever the lines. */
 function judgedText(judged: Fact, origin: Origin | undefined): string {
+  // The fingerprint of a short value would tell it to whoever tries some: the name under which it stands must do.
+  if (origin?.secret) return origin.setting ?? '';
   const written = origin?.span === undefined ? undefined : (origin.written ?? textOf(origin.span));
   const { block } = judged.site;
   return [written ?? '', judged.declaration.name === 'container' || origin?.span ? '' : textOf(block).slice(0, 200)].join('\0');
@@ -187,5 +189,19 @@ function fixOf(verdict: Failed): Fix | undefined {
   return {
     description: inFormat(verdict.requirement.remedy ?? verdict.policy.policy.remedy, verdict.judged.site.format),
     edits: edits.map((edit) => ({ file: edit.source.path, range: rangeOf(edit), text: edit.text })),
+  };
+}
+
+/** The finding without the values of credentials, wherever they may have come in. */
+export function masked(finding: Finding, mask: (text: string) => string): Finding {
+  const { fix, ...rest } = finding;
+  // An edit that a value is part of cannot be shown, and without the value it would destroy it.
+  const isClean = fix?.edits.every(({ text }) => mask(text) === text);
+  return {
+    ...rest,
+    message: mask(finding.message),
+    address: mask(finding.address),
+    related: finding.related.map((related) => ({ ...related, message: mask(related.message) })),
+    ...(fix && isClean ? { fix } : {}),
   };
 }

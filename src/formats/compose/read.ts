@@ -2,7 +2,7 @@ import { entryOf } from '../../tree/node.ts';
 import type { Notice } from '../../tree/notice.ts';
 import type { Source } from '../../tree/source.ts';
 import type { Project, ReadContext } from '../format.ts';
-import { containersOf } from './adapters/services.ts';
+import { factsOf } from './adapters/services.ts';
 import { type Model, readModel } from './model.ts';
 import { type ComposeProject, groupFiles } from './projects.ts';
 import { missingReferences } from './references.ts';
@@ -44,7 +44,7 @@ async function projectOf(project: ComposeProject, model: Model, context: ReadCon
   const notice = once(context.notice);
   violations(model.tree, notice);
   missingReferences(model, context, notice);
-  const facts = await containersOf(project, model, { ...context, notice });
+  const facts = await factsOf(project, model, { ...context, notice });
   const [first] = project.files;
   if (first && !entryOf(model.tree, 'services') && (model.tree.entries.size > 0 || first.text.trim() === '')) {
     notice({ code: 'nothing-to-check', message: `${first.path} names no services`, lost: false, file: first.path });

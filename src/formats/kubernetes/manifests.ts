@@ -7,6 +7,7 @@ import { limitRangesOf } from './limit-range.ts';
 import { type KubernetesObject, objectsOf } from './object.ts';
 import { persistentVolumeFacts } from './offered-volume.ts';
 import { templateOf } from './rendered-source.ts';
+import { secretsOf } from './secrets.ts';
 import { withSharedClaims } from './shared-claims.ts';
 import { factsOf, workloadFacts } from './workload.ts';
 
@@ -20,7 +21,7 @@ interface ManifestOptions {
 export function judgedFacts(objects: readonly KubernetesObject[]): readonly Fact[] {
   const limitRanges = objects.flatMap(limitRangesOf);
   const workloads = withSharedClaims(objects.flatMap((object) => workloadFacts(object, limitRanges) ?? []));
-  return [...workloads.flatMap(factsOf), ...objects.flatMap(persistentVolumeFacts)];
+  return [...workloads.flatMap(factsOf), ...objects.flatMap(persistentVolumeFacts), ...objects.flatMap(secretsOf)];
 }
 
 /** The objects in all documents of a manifest. Those that Helm rendered are named with their template. */

@@ -1,5 +1,5 @@
 import { type Container, container, probe } from '../../../facts/container.ts';
-import { element, fact, type Site } from '../../../facts/declare.ts';
+import { element, type Fact, fact, type Site } from '../../../facts/declare.ts';
 import { imageFact } from '../../../facts/image.ts';
 import { defaultOf, fromNode, known, type Value } from '../../../facts/value.ts';
 import { workload } from '../../../facts/workload.ts';
@@ -16,18 +16,20 @@ import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { logsBounded } from './logging.ts';
 import { mountFacts } from './mount-facts.ts';
 import { namespacesOf } from './namespaces.ts';
+import { secretsOf } from './secrets.ts';
 import { securityOf } from './security-options.ts';
 import { type Service, settingOf, truth } from './service.ts';
 import { settingEdit } from './setting-edit.ts';
 import { sysctlsOf } from './sysctls.ts';
 import { userOf } from './user.ts';
 
-/** The containers that a project starts, one per service. */
-export async function containersOf(project: ComposeProject, model: Model, context: ReadContext): Promise<readonly Container[]> {
+/** The containers that a project starts, one per service, and the credentials that they get. */
+export async function factsOf(project: ComposeProject, model: Model, context: ReadContext): Promise<readonly Fact[]> {
   const services = entriesOf(get(model.tree, 'services')).flatMap((entry) => serviceOf(entry, model));
   const judged = services.filter((service) => isComplete(service, project.isMain, context));
   const mounts = mountFacts(judged);
-  return Promise.all(judged.map((service) => containerOf(service, mounts.get(service.name) as Value<never>, context)));
+  const containers = await Promise.all(judged.map((service) => containerOf(service, mounts.get(service.name) as Value<never>, context)));
+  return [...containers, ...secretsOf(services, model)];
 }
 
 function serviceOf({ key, keySpan, value }: Entry, model: Model): readonly Service[] {
