@@ -1,7 +1,7 @@
 import { combine } from './combine.ts';
 import { type Diagram, leaf } from './diagram.ts';
 import { undecided } from './named-set.ts';
-import { halved, intersection, intersectionOf, isEmpty, type PacketSet, union } from './packet-set.ts';
+import { halved, intersection, intersectionOf, isEmpty, type PacketSet } from './packet-set.ts';
 import { type Action, type Direction, isUndecided, type Rule, type RuleSet } from './rule.ts';
 import { packetsOf } from './traffic.ts';
 
@@ -103,12 +103,4 @@ export const restrict = (decision: Decision, packets: PacketSet): Decision =>
     packets,
     (entry, holds) => (holds ? entry : undecidedPacket),
     (one, other) => (isEmpty(other) ? leaf(undecidedPacket) : other.axis === undefined ? one : undefined),
-  );
-
-/** The packets of several entries together. */
-export const packetsFor = (entries: readonly Entry[]): PacketSet =>
-  halved(
-    entries.map((entry) => entry.packets),
-    union,
-    leaf(false),
   );

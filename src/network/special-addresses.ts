@@ -5,9 +5,6 @@ import { difference } from './packet-set.ts';
 
 const intervals = (...texts: readonly string[]): readonly AddressInterval[] => texts.map((text) => parseAddress(text) as AddressInterval);
 
-/** Addresses of private networks: RFC 1918, shared address space of carriers (RFC 6598), unique local IPv6 (RFC 4193). */
-export const privateAddresses = intervals('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7');
-
 /**
  * Addresses that hosts on the internet can have.
  *
