@@ -1,5 +1,5 @@
 import { entriesOf, get, itemsOf, type Node, stringOf, unknownNode } from '../../tree/node.ts';
-import { pairsOf } from './jinja/filters.ts';
+import { pairsOf } from './jinja/filters/maps.ts';
 import type { Resolver } from './resolve.ts';
 import type { Layer } from './scope.ts';
 

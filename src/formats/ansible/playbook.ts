@@ -18,7 +18,7 @@ export async function playbook(
   path: string,
   walker: Walker,
   hosts: Hosts,
-  outer: Scope = new Scope(),
+  outer: Scope = new Scope(walker.budget),
   way: readonly string[] = [],
 ): Promise<void> {
   const { files } = walker;

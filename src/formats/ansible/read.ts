@@ -27,13 +27,17 @@ export async function read(sources: readonly Source[], context: ReadContext): Pr
   for (const role of roles.all) {
     const entry = roles.part(role, 'tasks', 'main');
     if (entry === undefined || walker.reached.has(entry)) continue;
-    await walker.enter(role, { name: role.name, node: emptyMap(files, entry), parameters: [] }, alone(entry, role, hosts));
+    await walker.enter(role, { name: role.name, node: emptyMap(files, entry), parameters: [] }, alone(entry, role, hosts, walker));
   }
   for (const { path } of files.of('tasks')) {
     if (walker.reached.has(path)) continue;
     const role = roles.owner(path);
-    const place = alone(path, role, hosts);
+    const place = alone(path, role, hosts, walker);
     await walker.file(path, role ? walker.inside(role, place) : place);
+  }
+  if (walker.budget.isSpent) {
+    const message = 'templates take more work than any repository needs; values were left unknown from some point on';
+    context.notice({ code: 'too-large', message, lost: true });
   }
   for (const notice of walker.missingRoles.notices()) context.notice(notice);
   // Files that only variables are in still have to be valid.
@@ -42,7 +46,7 @@ export async function read(sources: readonly Source[], context: ReadContext): Pr
 }
 
 /** A place that no play leads to. */
-function alone(path: string, role: Role | undefined, hosts: Hosts): Place {
+function alone(path: string, role: Role | undefined, hosts: Hosts, { budget }: Walker): Place {
   const run = newRun();
   const layer = hosts.layer(path, undefined);
   return {
@@ -50,7 +54,7 @@ function alone(path: string, role: Role | undefined, hosts: Hosts): Place {
     playbook: path,
     owner: ownerOf(path, role),
     role,
-    scope: new Scope().with(layer, run.included, run.facts),
+    scope: new Scope(budget).with(layer, run.included, run.facts),
     condition: always,
     moduleDefaults: [],
     run,

@@ -1,11 +1,14 @@
 import { type Entry, type Node, type ScalarNode, unknownNode, withStep } from '../../tree/node.ts';
 import type { Span, Step } from '../../tree/span.ts';
-import { evaluate, type Surroundings } from './jinja/evaluate.ts';
+import { type Body, bodyOf } from './jinja/body.ts';
+import { evaluate } from './jinja/evaluate.ts';
 import type { Expression } from './jinja/expression.ts';
-import { maxText } from './jinja/operators.ts';
 import { parseExpression } from './jinja/parse.ts';
-import { isTemplate, type Piece, pieces } from './jinja/template.ts';
-import { isOmitted, isSettled, pythonText, settle, undefinedValue } from './jinja/value.ts';
+import { render } from './jinja/render.ts';
+import type { Surroundings } from './jinja/surroundings.ts';
+import { isTemplate, pieces } from './jinja/template.ts';
+import { TextBuilder } from './jinja/text-builder.ts';
+import { isOmitted, isSettled, settle, undefinedValue } from './jinja/value.ts';
 import { runtimeValue } from './magic.ts';
 import type { Scope } from './scope.ts';
 
@@ -68,20 +71,23 @@ export class Resolver {
   scalar(node: ScalarNode): Node {
     if (node.tag === '!vault') return unknownNode('the value is in a vault', node.span, { secret: true });
     if (typeof node.value !== 'string' || node.tag === '!unsafe' || isSettled(node) || !isTemplate(node.value)) return node;
-    const found = pieces(node.value);
-    if (!found) return unknownNode('the template is not closed', node.span);
+    const body = bodyOf(node.value);
+    if (!body) return unknownNode(reasonOf(node.value), node.span);
     if (this.#open.has(node.span)) return unknownNode(`${node.value} refers to itself`, node.span);
     if (this.#open.size >= maxDepth) return unknownNode(`${node.value} leads through more than ${maxDepth} variables`, node.span);
     this.#open.add(node.span);
-    const [only] = found;
-    const value = found.length === 1 && only?.kind === 'expression' ? this.#whole(only.text, node) : this.#text(found, node);
+    const [only] = body;
+    const value =
+      body.length === 1 && only?.kind === 'output' && only.expression
+        ? this.#whole(only.expression, only.code, node)
+        : this.#text(body, node);
     this.#open.delete(node.span);
     return value;
   }
 
   /** `"{{ x }}"` keeps the type and the place of what it stands for. */
-  #whole(code: string, node: ScalarNode): Node {
-    const value = this.expression(code, node.span);
+  #whole(expression: Expression, code: string, node: ScalarNode): Node {
+    const value = this.#evaluate(expression, node.span);
     if (isOmitted(value) || value.span === node.span) return withTrail(value, node.trail);
     return withTrail(this.#used(value, { span: node.span, note: `used as {{ ${code} }}` }), node.trail);
   }
@@ -96,56 +102,32 @@ export class Resolver {
     return { ...used, entries: new Map(entries.map((entry) => [entry.key, entry])) };
   }
 
-  #text(found: readonly Piece[], node: ScalarNode): Node {
-    const parts: (string | null)[] = [];
-    const trail: Step[] = [...(node.trail ?? [])];
-    let reason: string | undefined;
-    let secret = false;
-    const add = (part: string | null): void => {
-      const last = parts.at(-1);
-      if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
-      else if (part !== null || last !== null) parts.push(part);
-    };
-    for (const piece of found) {
-      if (piece.kind === 'text') {
-        add(piece.text);
-        continue;
-      }
-      const value =
-        piece.kind === 'expression'
-          ? this.resolve(this.expression(piece.text, node.span))
-          : unknownNode(`{% ${piece.text} %} is not evaluated`, node.span);
-      if (value.kind === 'scalar') {
-        add(value.value === null ? '' : pythonText(value.value));
-        if (value.span !== node.span) trail.push({ span: value.span, note: `{{ ${piece.text} }} comes from here` });
-      } else {
-        // A statement may swallow or repeat the text around it.
-        if (piece.kind === 'statement') return unknownNode(value.kind === 'unknown' ? value.reason : '', node.span, { secret });
-        reason ??= value.kind === 'unknown' ? value.reason : `{{ ${piece.text} }} is a ${value.kind}`;
-        secret ||= value.kind === 'unknown' && value.secret === true;
-        for (const part of (value.kind === 'unknown' && value.parts) || [null]) add(part);
-      }
-      if (parts.reduce((size, part) => size + (part?.length ?? 0), 0) > maxText) return unknownNode('the text grows too long', node.span);
-    }
-    const way = trail.length > 0 ? { trail } : {};
-    if (reason !== undefined) return unknownNode(reason, node.span, { parts, ...(secret ? { secret } : {}), ...way });
-    const text = (parts as string[]).join('');
-    return settle({ kind: 'scalar', value: text, text, quoted: true, span: node.span, ...way });
+  #text(body: Body, node: ScalarNode): Node {
+    const text = new TextBuilder(node.span, node.trail);
+    render(body, text, this.#around(node.span, []));
+    return text.node();
   }
 
   #evaluate(expression: Expression, span: Span): Node {
-    const around: Surroundings = {
-      span,
-      bounded: (work) => this.#bounded(work, span),
-      variable: (name) => this.#variable(name, span),
-      resolve: (node, depth) => (depth === 'deep' ? this.resolve(node) : node.kind === 'scalar' ? this.scalar(node) : node),
-    };
+    const around = this.#around(span, []);
     // What a path of keys leads to may be a template again.
     return around.resolve(evaluate(expression, around), 'shallow');
   }
 
-  #variable(name: string, span: Span): Node {
-    const node = this.#scope.find(name);
+  /** @param locals - variables of loops and `set` statements in templates, innermost first */
+  #around(span: Span, locals: readonly ReadonlyMap<string, Node>[]): Surroundings {
+    return {
+      span,
+      bounded: (work) => this.#bounded(work, span),
+      spend: (steps) => this.#step(steps),
+      variable: (name) => this.#variable(name, span, locals),
+      resolve: (node, depth) => (depth === 'deep' ? this.resolve(node) : node.kind === 'scalar' ? this.scalar(node) : node),
+      with: (names) => this.#around(span, [names, ...locals]),
+    };
+  }
+
+  #variable(name: string, span: Span, locals: readonly ReadonlyMap<string, Node>[]): Node {
+    const node = locals.find((names) => names.has(name))?.get(name) ?? this.#scope.find(name);
     if (node === undefined) return runtimeValue(name, span) ?? undefinedValue(`{{ ${name} }} has no value in the code`, span);
     return node.kind === 'scalar' ? this.scalar(node) : node;
   }
@@ -159,10 +141,13 @@ export class Resolver {
     return value;
   }
 
-  #step(): boolean {
-    return ++this.#steps <= maxSteps;
+  #step(steps = 1): boolean {
+    this.#steps += steps;
+    return this.#steps <= maxSteps && this.#scope.budget.spend(steps);
   }
 }
+
+const reasonOf = (text: string): string => (pieces(text) ? 'the statements of the template do not match' : 'the template is not closed');
 
 const withUse = (node: Node, step: Step): Node => {
   const used = withStep(node, step);

@@ -1,4 +1,5 @@
 import { entriesOf, type Node } from '../../tree/node.ts';
+import type { Budget } from './budget.ts';
 
 /**
  * Where a variable can come from, weakest first. Extra variables of the command line would stand above all and are
@@ -34,8 +35,11 @@ export interface Layer {
 /** The variables that hold at one place of the code, strongest first. */
 export class Scope {
   readonly #layers: readonly Layer[];
+  /** What evaluating may still cost, shared by all scopes of a run. */
+  readonly budget: Budget;
 
-  constructor(layers: readonly Layer[] = []) {
+  constructor(budget: Budget, layers: readonly Layer[] = []) {
+    this.budget = budget;
     this.#layers = layers;
   }
 
@@ -47,7 +51,7 @@ export class Scope {
       const weaker = all.findIndex((other) => ranks.indexOf(other.rank) <= ranks.indexOf(layer.rank));
       all.splice(weaker === -1 ? all.length : weaker, 0, layer);
     }
-    return new Scope(all);
+    return new Scope(this.budget, all);
   }
 
   find(name: string): Node | undefined {

@@ -2,6 +2,7 @@ import type { Fact } from '../../facts/declare.ts';
 import { entriesOf, entryOf, get, itemsOf, type Node, stringOf } from '../../tree/node.ts';
 import { adapters } from './adapters/index.ts';
 import type { Invocation } from './adapters/invocation.ts';
+import { Budget } from './budget.ts';
 import { conditionOf, phrase } from './condition.ts';
 import type { Files } from './files.ts';
 import { candidatesOf } from './includes.ts';
@@ -33,6 +34,8 @@ export class Walker {
   /** Files whose tasks some play, role or include has reached. */
   readonly reached = new Set<string>();
   readonly missingRoles = new MissingRoles();
+  /** What evaluating the templates of the whole tree may still cost. */
+  readonly budget = new Budget();
   #tasks = 0;
 
   constructor(files: Files, roles: Roles) {

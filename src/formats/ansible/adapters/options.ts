@@ -66,8 +66,7 @@ export function booleanOf(node: Node): boolean | undefined {
 }
 
 /** A text option: other scalars are written as Python writes them (`0644` is 420, `yes` is True). */
-export const textOf = (node: Node): string | undefined =>
-  node.kind === 'scalar' && node.value !== null ? pythonText(node.value) : undefined;
+export const textOf = (node: Node): string | undefined => (node.kind === 'scalar' && node.value !== null ? pythonText(node) : undefined);
 
 export function integerOf(node: Node): number | undefined {
   const text = stringOf(node);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { missingIn, type Node } from '../../../tree/node.ts';
 import { Source } from '../../../tree/source.ts';
 import { readYaml } from '../../../tree/yaml.ts';
+import { Budget } from '../budget.ts';
 import { Resolver } from '../resolve.ts';
 import { layerOf, Scope } from '../scope.ts';
 
@@ -38,7 +39,7 @@ function read(text: string): Node {
   return node as Node;
 }
 
-const scope = new Scope().with(layerOf('play vars', read(variables)));
+const scope = new Scope(new Budget()).with(layerOf('play vars', read(variables)));
 
 const given = (template: string): unknown => plain(new Resolver(scope).resolve(read(JSON.stringify(template))));
 
@@ -90,12 +91,13 @@ test.each([
   { template: '{{ ansible_hostname | default("x") }}', reason: '{{ ansible_hostname }} is a fact of the host' },
   { template: '{{ vault_token }}', reason: '{{ vault_token }} comes from a vault' },
   { template: '{{ lookup("file", "a") }}', reason: 'lookup(…) is known only when the play runs' },
-  { template: '{{ name | to_nice_json }}', reason: 'the filter to_nice_json is not evaluated' },
+  { template: '{{ name | to_klingon }}', reason: 'the filter to_klingon is not evaluated' },
   { template: '{{ self }}', reason: '{{ self }} refers to itself' },
   { template: '{{ round.and }}', reason: '{{ round.and }} refers to itself' },
   { template: '{{ name + }}', reason: '"name +" is not an expression' },
   { template: '{{ name', reason: 'the template is not closed' },
-  { template: '{% if name %}x{% endif %}', reason: '{% if name %} is not evaluated' },
+  { template: '{% if unset %}x{% endif %}', reason: 'unset is not known' },
+  { template: '{% if name %}x', reason: 'the statements of the template do not match' },
 ])('$template is unknown: $reason', ({ template, reason }) => expect(given(template)).toBe(`unknown: ${reason}`));
 
 test('what one side decides needs no other', () => {
@@ -117,7 +119,7 @@ test('a value keeps the place where it was written and tells its way', () => {
 
 test('texts that double themselves meet a bound', () => {
   const doubling = Array.from({ length: 40 }, (_, index) => `x${index + 1}: "{{ x${index} }}{{ x${index} }}"`).join('\n');
-  const bomb = new Scope().with(layerOf('play vars', read(`x0: aaaaaaaaaa\n${doubling}`)));
+  const bomb = new Scope(new Budget()).with(layerOf('play vars', read(`x0: aaaaaaaaaa\n${doubling}`)));
   expect(missingIn(new Resolver(bomb).resolve(read('"{{ x40 }}"')))).toMatch(/too many steps|grows too long/);
 });
 

@@ -1,8 +1,8 @@
 import type { Scalar } from '../../../tree/node.ts';
 
-/** A Jinja expression as a tree. Nothing is left out of the grammar but sets of assignments and macros, which are statements. */
+/** A Jinja expression as a tree. */
 export type Expression =
-  | { readonly kind: 'literal'; readonly value: Scalar }
+  | { readonly kind: 'literal'; readonly value: Scalar; readonly isFloat?: boolean }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [Expression, Expression])[] }

@@ -6,10 +6,10 @@ export interface Token {
 const token =
   /\s+|(?<name>[A-Za-z_]\w*)|(?<number>\d+(?:_\d+)*(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<string>'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")|(?<operator>\*\*|\/\/|==|!=|<=|>=|[-+*/%~<>=|.,:()[\]{}])/y;
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' };
-
 /**
- * The tokens of a Jinja expression; `undefined` where it holds a character that Jinja would not take.
+ * The tokens of a Jinja expression. Ansible keeps the backslashes of texts, so that `'\1'` and `'\d'` need no second one.
+ *
+ * @returns `undefined` where it holds a character that Jinja would not take.
  *
  * @see https://jinja.palletsprojects.com/en/stable/templates/#expressions
  */
@@ -22,11 +22,8 @@ export function tokens(text: string): readonly Token[] | undefined {
     const { name, number, string, operator } = groups;
     if (name !== undefined) found.push({ kind: 'name', text: name });
     else if (number !== undefined) found.push({ kind: 'number', text: number.replaceAll('_', '') });
-    else if (string !== undefined) found.push({ kind: 'string', text: unescaped(string.slice(1, -1)) });
+    else if (string !== undefined) found.push({ kind: 'string', text: string.slice(1, -1) });
     else if (operator !== undefined) found.push({ kind: 'operator', text: operator });
   }
   return found;
 }
-
-const unescaped = (text: string): string =>
-  text.replace(/\\([\s\S])/g, (whole, char: string) => escapes[char] ?? (/[\\'"]/.test(char) ? char : whole));

@@ -9,20 +9,26 @@ export const isTemplate = (text: string): boolean => text.includes('{{') || text
 
 const closing = { '{{': '}}', '{%': '%}', '{#': '#}' } as const;
 
+/** From where statements that switch templates off are switched on again. */
+const endRaw = /\{%([-+]?)\s*endraw\s*([-+]?)%\}/g;
+
 /**
- * The pieces of a template in order, comments left out, whitespace control applied.
+ * The pieces of a template in order, comments left out, whitespace control applied. Ansible takes away the line break
+ * behind a statement (`trim_blocks`).
  *
  * @returns `undefined` where an opening bracket is never closed, which Jinja refuses
- * @see https://jinja.palletsprojects.com/en/stable/templates/#whitespace-control
+ * @see https://jinja.palletsprojects.com/en/stable/templates/#whitespace-control and
+ * https://docs.ansible.com/ansible/latest/collections/ansible/builtin/template_module.html#parameter-trim_blocks
  */
 export function pieces(text: string): readonly Piece[] | undefined {
   const found: Piece[] = [];
   const openings = /\{[{%#]/g;
   let done = 0;
-  let trims = false;
+  let trims: 'all' | 'line' | 'nothing' = 'nothing';
   const add = (end: number, trimsEnd: boolean): void => {
     let part = text.slice(done, end);
-    if (trims) part = part.trimStart();
+    if (trims === 'all') part = part.trimStart();
+    else if (trims === 'line') part = part.replace(/^\r?\n/, '');
     if (trimsEnd) part = part.trimEnd();
     if (part !== '') found.push({ kind: 'text', text: part });
   };
@@ -33,10 +39,17 @@ export function pieces(text: string): readonly Piece[] | undefined {
     const code = text.slice(match.index + 2, end);
     add(match.index, code.startsWith('-'));
     const inner = code.replace(/^[-+]/, '').replace(/[-+]$/, '').trim();
-    if (bracket === '{{') found.push({ kind: 'expression', text: inner });
-    else if (bracket === '{%') found.push({ kind: 'statement', text: inner });
-    trims = code.length > 1 && code.endsWith('-');
+    trims = code.length > 1 && code.endsWith('-') ? 'all' : bracket === '{{' || code.endsWith('+') ? 'nothing' : 'line';
     done = end + 2;
+    if (bracket === '{{') found.push({ kind: 'expression', text: inner });
+    else if (bracket === '{%' && inner === 'raw') {
+      endRaw.lastIndex = done;
+      const close = endRaw.exec(text);
+      if (!close) return undefined;
+      add(close.index, close[1] === '-');
+      trims = close[2] === '-' ? 'all' : close[2] === '+' ? 'nothing' : 'line';
+      done = endRaw.lastIndex;
+    } else if (bracket === '{%') found.push({ kind: 'statement', text: inner });
     openings.lastIndex = done;
   }
   add(text.length, false);

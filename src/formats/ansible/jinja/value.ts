@@ -1,4 +1,4 @@
-import { type Node, type Scalar, type ScalarNode, type UnknownNode, unknownNode } from '../../../tree/node.ts';
+import { type ListNode, type MapNode, type Node, type Scalar, type ScalarNode, type UnknownNode, unknownNode } from '../../../tree/node.ts';
 import type { Span } from '../../../tree/span.ts';
 
 /**
@@ -26,6 +26,12 @@ export const omitted = (span: Span): UnknownNode => ({ ...unknownNode('the optio
 
 export const isOmitted = (node: Node): boolean => node.tag === omitTag;
 
+/** Unknown for the reason of another value. */
+export const carried = (node: Node, span: Span): Node =>
+  node.kind === 'unknown' ? node : unknownNode('the value is not fully known', span);
+
+export const isCompleteList = (node: Node): node is ListNode => node.kind === 'list' && node.rest === undefined;
+
 /** A value that an expression made, at the place of the expression. */
 export const made = (value: Scalar, span: Span, trail: ScalarNode['trail'] = undefined): ScalarNode =>
   settle({
@@ -37,11 +43,69 @@ export const made = (value: Scalar, span: Span, trail: ScalarNode['trail'] = und
     ...(trail ? { trail } : {}),
   });
 
+/** A number that is a float to Python, which writes 4 as 4.0. */
+export const madeFloat = (value: number, span: Span, trail: ScalarNode['trail'] = undefined): ScalarNode =>
+  settle({ ...made(value, span, trail), text: floatText(value) });
+
+/** A list of values; what is in it may still hold templates. */
+export const madeList = (items: readonly Node[], span: Span, rest?: string): ListNode => ({
+  kind: 'list',
+  items,
+  span,
+  ...(rest === undefined ? {} : { rest }),
+});
+
+/** A map of values; what is in it may still hold templates. */
+export const madeMap = (pairs: Iterable<readonly [string, Node]>, span: Span, rest?: string): MapNode => ({
+  kind: 'map',
+  entries: new Map([...pairs].map(([key, value]) => [key, { key, keySpan: value.span, value }])),
+  span,
+  ...(rest === undefined ? {} : { rest }),
+});
+
+/** Is the number a float to Python? `1.0` is, though it equals 1. */
+export const isFloat = (node: ScalarNode): boolean =>
+  typeof node.value === 'number' && (!Number.isInteger(node.value) || /^[-+.\d_]*(\.|\de)[\d_e+-]*$/i.test(node.text));
+
+function floatText(value: number): string {
+  const text = String(value);
+  if (!/^-?\d+$/.test(text)) return text.replace(/e([+-])(\d)$/, 'e$10$2');
+  return Math.abs(value) >= 1e16 ? value.toExponential().replace(/e\+(\d)$/, 'e+0$1') : `${text}.0`;
+}
+
 /** A scalar as Python's `str` writes it, which is what a template inserts. */
-export function pythonText(value: Scalar): string {
+export function pythonText(node: ScalarNode): string {
+  const { value } = node;
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return String(value);
+  return typeof value === 'number' && isFloat(node) ? floatText(value) : String(value);
+}
+
+/** A value as Python's `repr` writes it; `undefined` where part of it is not known. */
+export function pythonLiteral(node: Node): string | undefined {
+  switch (node.kind) {
+    case 'unknown':
+      return undefined;
+    case 'scalar':
+      return typeof node.value === 'string' ? quotedText(node.value) : pythonText(node);
+    case 'list': {
+      const items = node.rest === undefined ? node.items.map(pythonLiteral) : [undefined];
+      return items.includes(undefined) ? undefined : `[${items.join(', ')}]`;
+    }
+    case 'map': {
+      const items = [...node.entries.values()].map(({ key, value }) => {
+        const text = pythonLiteral(value);
+        return text === undefined ? undefined : `${quotedText(key)}: ${text}`;
+      });
+      return node.rest !== undefined || items.includes(undefined) ? undefined : `{${items.join(', ')}}`;
+    }
+  }
+}
+
+function quotedText(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const escaped = text.replace(/[\\\n\r\t]/g, (char) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' })[char] as string);
+  return quote + (quote === "'" ? escaped.replaceAll("'", "\\'") : escaped) + quote;
 }
 
 /**
