@@ -1,4 +1,5 @@
 import type { ChangeAsked } from './engine/changes.ts';
+import { environmentsOf } from './engine/environment.ts';
 import type { RunResult } from './engine/result.ts';
 import { type RunOptions, run } from './engine/run.ts';
 import type { Inputs } from './formats/format.ts';
@@ -31,6 +32,8 @@ export interface CheckOptions extends Partial<Selection> {
   /** Text to check as if it were a file, such as the output of `helm template`. */
   readonly stdin?: string;
   readonly inputs?: Partial<Inputs>;
+  /** Several sets of inputs under which everything is judged, each on top of `inputs`; a finding says where it holds. */
+  readonly environments?: readonly { readonly name: string; readonly inputs: Partial<Inputs> }[];
   /** Report what ignores take out, too. */
   readonly noIgnores?: boolean;
   /** The day on which ignores are held to have expired or not, as `2026-11-21`; today when left out. */
@@ -49,6 +52,7 @@ export interface CheckOptions extends Partial<Selection> {
  */
 export async function check(options: CheckOptions): Promise<RunResult> {
   const level = options.level ?? 'recommended';
+  const inputs: Inputs = { composeFiles: [], helm: false, helmValues: [], kustomize: false, ...options.inputs };
   const runOptions: RunOptions = {
     root: options.root,
     paths: options.paths ?? [],
@@ -56,7 +60,8 @@ export async function check(options: CheckOptions): Promise<RunResult> {
     exclude: options.exclude ?? [],
     level,
     policies: select({ ...options, level }),
-    inputs: { composeFiles: [], helm: false, helmValues: [], kustomize: false, ...options.inputs },
+    inputs,
+    ...(options.environments ? { environments: environmentsOf(inputs, options.environments) } : {}),
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
     known: [...builtinPolicies, ...(options.own ?? []).map(({ policy }) => policy)],
     today: options.today ?? new Date().toISOString().slice(0, 10),

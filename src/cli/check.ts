@@ -4,6 +4,7 @@ import { type Level, levels, type Severity, severities } from '../policy/policy.
 import { UsageError } from '../policy/usage-error.ts';
 import { reporterNames, reporters } from '../reporters/index.ts';
 import type { Answer, Command, World } from './command.ts';
+import { inputOptions, inputsOf } from './inputs.ts';
 import { type Options, type Parsed, parseOptions } from './options.ts';
 import { loadOwnPolicies, ownPoliciesOption } from './own-policies.ts';
 import { progressLine } from './progress.ts';
@@ -33,10 +34,7 @@ const options: Options = {
   include: { value: 'GLOB', doc: 'look only at files that match', many: true },
   exclude: { value: 'GLOB', doc: 'do not look at files that match', many: true },
   root: { value: 'FOLDER', doc: 'the folder that paths are relative to; nothing outside it is read' },
-  'compose-file': { value: 'FILE', doc: 'Compose files that make one project, in order, as after "docker compose -f"', many: true },
-  helm: { doc: 'render charts with the helm on your path' },
-  'helm-values': { value: 'FILE', doc: 'values file for rendered charts', many: true, needs: 'helm' },
-  kustomize: { doc: 'build kustomizations with the kustomize or kubectl on your path' },
+  ...inputOptions,
   'no-color': { doc: 'plain text even on a terminal; so does the variable NO_COLOR' },
 };
 
@@ -61,6 +59,10 @@ export const check: Command = {
     ['helm template . --values prod.yaml | iac-guard check -', 'what a chart renders to'],
     ['iac-guard check --staged', 'what the commit that you are about to make introduces'],
     ['iac-guard check --since origin/main', 'what this branch introduces'],
+    [
+      'iac-guard check --env name=dev,var-file=dev.tfvars --env name=prod,var-file=prod.tfvars',
+      'both environments; a finding says where it holds',
+    ],
     ['iac-guard check --policies guard/ deploy/', 'our policies and those in guard/'],
   ],
   run,
@@ -107,12 +109,7 @@ async function optionsOf(parsed: Parsed, world: World): Promise<CheckOptions> {
     severity: parsed.one('severity') as Severity,
     noIgnores: parsed.flag('no-ignores'),
     own: await loadOwnPolicies(parsed.many('policies'), world.folder),
-    inputs: {
-      composeFiles: parsed.many('compose-file').map(place.inside),
-      helm: parsed.flag('helm'),
-      helmValues: parsed.many('helm-values').map(place.inside),
-      kustomize: parsed.flag('kustomize'),
-    },
+    ...inputsOf(parsed, place.inside),
     ...(changes === undefined ? {} : { changes }),
     ...(stdin === undefined ? {} : { stdin }),
   };

@@ -27,7 +27,8 @@ export async function runChanges(options: RunOptions, asked: ChangeAsked): Promi
   const only = affectedIn({ after, before, changes }, options);
   // Charts and kustomizations are rendered from files of the working folder, which is neither of the two trees.
   const inputs = { ...options.inputs, helm: false, kustomize: false };
-  const both = { ...options, inputs, paths: [], only };
+  const environments = options.environments?.map((one) => ({ ...one, inputs: { ...one.inputs, helm: false, kustomize: false } }));
+  const both = { ...options, inputs, ...(environments ? { environments } : {}), paths: [], only };
   const now = await run({ ...both, tree: after });
   const then = await run({ ...both, tree: before, readdress: movedIn(changes) });
   const findings = withoutKnown(

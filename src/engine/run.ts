@@ -13,6 +13,7 @@ import { rangeOf } from '../tree/span.ts';
 import { conceal } from './conceal.ts';
 import { readContext } from './context.ts';
 import { type DiscoverOptions, discover } from './discover.ts';
+import type { Environment } from './environment.ts';
 import type { Counts, OpenVerdict, RunNotice, RunResult } from './result.ts';
 import { tally } from './tally.ts';
 import { TreeFiles } from './tree-files.ts';
@@ -23,6 +24,8 @@ export interface RunOptions extends DiscoverOptions {
   readonly level: Level;
   readonly policies: readonly CompiledPolicy[];
   readonly inputs: Inputs;
+  /** Several sets of inputs, each of which is judged; they stand in the place of `inputs`. */
+  readonly environments?: readonly Environment[];
   /** Standard input, where `-` was asked for. */
   readonly stdin?: string;
   /** Every policy that there is, asked or not. */
@@ -59,12 +62,21 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const sources = paths.flatMap((path) => files.load(path) ?? []);
   if (options.stdin !== undefined) sources.push(new Source('<stdin>', options.stdin));
 
-  const projects = await read(sources, files, options, notice);
+  const { environments = [] } = options;
+  const judged = tally(options.policies, {
+    keep: options.allVerdicts ?? false,
+    readdress: options.readdress,
+    environments: environments.map(({ name }) => name),
+  });
+  const projects: Project[] = [];
+  for (const { name, inputs } of environments.length === 0 ? [{ name: undefined, inputs: options.inputs }] : environments) {
+    const found = await read(sources, files, { ...options, inputs }, notice);
+    const subjects = found.flatMap((project) => project.facts);
+    progress(`judging ${subjects.length} subjects${name === undefined ? '' : ` in ${name}`}`);
+    for (const subject of subjects) judgeAll(subject, options, { add: (verdict) => judged.add(verdict, name), notice });
+    projects.push(...found);
+  }
   const facts = projects.flatMap((project) => project.facts);
-
-  progress(`judging ${facts.length} subjects`);
-  const judged = tally(options.policies, { keep: options.allVerdicts ?? false, readdress: options.readdress });
-  for (const subject of facts) judgeAll(subject, options, { add: judged.add, notice });
 
   const readSources = projects.flatMap((project) => project.sources);
   const { counts, findings, ...tallied } = judged.done();
@@ -78,11 +90,11 @@ export async function run(options: RunOptions): Promise<RunResult> {
     findings: sifted.kept,
     ignored: sifted.ignored,
     verdicts: countsOf(counts, sifted.kept),
-    notices: notices.sort(compareNotices).map(withRange),
+    notices: distinctNotices(notices.sort(compareNotices)).map(withRange),
     stats: {
       files: sources.length,
       read: new Set(readSources).size,
-      projects: projects.length,
+      projects: new Set(projects.map(({ format, path }) => `${format}\0${path}`)).size,
       subjects: facts.length,
       formats: perFormat(projects),
     },
@@ -147,6 +159,15 @@ function countsOf(counts: ReadonlyMap<string, Omit<Counts, 'fail'>>, findings: r
   const verdicts = Object.fromEntries([...counts].map(([id, { pass, open }]) => [id, { pass, fail: 0, open }]));
   for (const finding of findings) (verdicts[finding.policy] as { fail: number }).fail += 1;
   return verdicts;
+}
+
+/** What is said of a file is said in each environment alike. */
+function distinctNotices(notices: readonly Notice[]): readonly Notice[] {
+  const said = new Set<string>();
+  return notices.filter(({ code, file, span, message }) => {
+    const key = [code, file, span?.start, message].join('\0');
+    return !said.has(key) && said.add(key);
+  });
 }
 
 const withRange = ({ span, ...notice }: Notice): RunNotice => (span ? { ...notice, range: rangeOf(span) } : notice);

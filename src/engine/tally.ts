@@ -1,4 +1,5 @@
-import { compareFindings, distinct, type Finding, findingOf } from '../finding/finding.ts';
+import { findingOf } from '../finding/finding.ts';
+import { type Gathered, gather } from '../finding/gather.ts';
 import type { CompiledPolicy } from '../policy/compile.ts';
 import type { Open, Verdict } from '../policy/judge.ts';
 import { rangeOf, type Span } from '../tree/span.ts';
@@ -14,21 +15,27 @@ interface Tallied extends Pick<RunResult, 'findings' | 'open' | 'allVerdicts'> {
  *
  * @param options.keep - keep a record of each verdict too
  * @param options.readdress - what to call a subject by in its fingerprint
+ * @param options.environments - the names of all under which verdicts are made; none where there is but one
  */
 export function tally(
   policies: readonly CompiledPolicy[],
-  options: { keep: boolean; readdress?: ((address: string) => string) | undefined },
-): { add(verdict: Verdict): void; done(): Tallied } {
+  options: { keep: boolean; readdress?: ((address: string) => string) | undefined; environments?: readonly string[] },
+): { add(verdict: Verdict, environment?: string): void; done(): Tallied } {
   const counts = new Map(policies.map(({ policy }) => [policy.id, { pass: 0, open: 0 }]));
-  const failed: Finding[] = [];
+  const failed: Gathered[] = [];
   const open = new Map<string, OpenVerdict>();
   const all: SubjectVerdict[] = [];
   return {
-    add(verdict) {
+    add(verdict, environment) {
       const { policy } = verdict.policy;
       if (options.keep) all.push(recordOf(verdict));
       if (verdict.outcome === 'fail') {
-        failed.push(findingOf(verdict, options.readdress));
+        const { header } = verdict.subject.site;
+        failed.push({
+          finding: findingOf(verdict, options.readdress),
+          subject: `${header.source.path}:${header.start}`,
+          ...(environment === undefined ? {} : { environment }),
+        });
         return;
       }
       (counts.get(policy.id) as { pass: number; open: number })[verdict.outcome] += 1;
@@ -37,7 +44,7 @@ export function tally(
       if (!open.has(key)) open.set(key, openOf(verdict));
     },
     done() {
-      const findings = distinct(failed.sort(compareFindings));
+      const findings = gather(failed, options.environments ?? []);
       return { findings, counts, open: [...open.values()], ...(options.keep ? { allVerdicts: all } : {}) };
     },
   };

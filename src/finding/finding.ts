@@ -24,6 +24,10 @@ export interface Finding {
   /** The whole block that holds the subject, or its workload, or the decisive value where that stands elsewhere. */
   readonly block: { readonly startLine: number; readonly endLine: number };
   readonly address: string;
+  /** Other instances of the same block that fail by the same value: this one finding is for them too. */
+  readonly alsoAt?: readonly string[];
+  /** The environments in which it holds, where it does not hold in all. */
+  readonly environments?: readonly string[];
   /** Stable over edits elsewhere in the file: policy, address and the value judged. */
   readonly fingerprint: string;
   /** The fingerprint without what keeps it apart from others that are the same but for their file. */

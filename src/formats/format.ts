@@ -98,6 +98,20 @@ export interface Inputs {
   readonly helmValues: readonly string[];
   /** Build kustomizations with the `kustomize` or `kubectl` on the path. */
   readonly kustomize: boolean;
+  /** Absent where nobody says anything. */
+  readonly terraform?: TerraformInputs;
+}
+
+/** Values for the variables of root modules. */
+export interface TerraformInputs {
+  /** Names and values, as after `--var`. */
+  readonly variables: readonly (readonly [name: string, value: string])[];
+  /** Relative to the root. */
+  readonly variableFiles: readonly string[];
+  /** `terraform.workspace`; not known where nobody says it. */
+  readonly workspace?: string;
+  /** Take TF_VAR_* of the environment. */
+  readonly fromEnvironment: boolean;
 }
 
 /** Adapts an embedded object of a format. */

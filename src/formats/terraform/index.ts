@@ -6,5 +6,8 @@ const names = /\.(tf|tofu)(\.json)?$|\.tfvars(\.json)?$/;
 export const terraform: Format = {
   id: 'terraform',
   claim: (sources) => sources.filter((source) => names.test(source.path)),
-  read: async (sources, context) => (await import('./read.ts')).read(sources, context),
+  async read(sources, context) {
+    const [{ read }, { withSecrets }] = await Promise.all([import('./read.ts'), import('./secrets.ts')]);
+    return withSecrets(await read(sources, context), sources);
+  },
 };

@@ -3,27 +3,32 @@ import type { Notice } from '../../tree/notice.ts';
 import type { Source } from '../../tree/source.ts';
 import type { Project, ReadContext } from '../format.ts';
 import { adaptersOf } from './adapters/index.ts';
+import { type RootInputs, readInputs } from './module/inputs.ts';
 import type { Module } from './module/module.ts';
-import { readModules } from './module/read-module.ts';
-import { resourcesOf } from './module/resource.ts';
-import { instancesOf, rootModules } from './module/tree.ts';
+import { type Modules, readModules } from './module/modules.ts';
+import { moduleTree, rootModules } from './module/tree.ts';
+import { terraformParser } from './syntax/grammar.ts';
 
 /** Folders of Terraform files → one project per root module, with the facts of all the modules that it calls. */
 export async function read(sources: readonly Source[], context: ReadContext): Promise<readonly Project[]> {
-  const modules = await readModules(sources, context.notice);
+  // Templates in files are read where they are met, which cannot wait.
+  await terraformParser();
+  const modules = await readModules(sources, context);
+  const inputs = await readInputs(context);
   const notice = once(context.notice);
   const projects: Project[] = [];
-  for (const root of rootModules(modules)) projects.push(await projectOf(root, modules, { ...context, notice }));
+  for (const root of rootModules(modules.own)) projects.push(await projectOf(root, modules, inputs, { ...context, notice }));
   return projects;
 }
 
-async function projectOf(root: Module, modules: ReadonlyMap<string, Module>, context: ReadContext): Promise<Project> {
+async function projectOf(root: Module, modules: Modules, inputs: RootInputs, context: ReadContext): Promise<Project> {
   const sources = new Set(root.sources);
   const facts: Fact[] = [];
   try {
-    for (const { instance, condition } of instancesOf(root, modules, context.notice)) {
+    const options = { modules, ...inputs.of(root), load: context.load, notice: context.notice };
+    for (const instance of moduleTree(root, options)) {
       for (const source of instance.module.sources) sources.add(source);
-      for (const resource of resourcesOf(instance, (type) => adaptersOf(type).length > 0, condition)) {
+      for (const resource of instance.allResources((type) => adaptersOf(type).length > 0)) {
         for (const adapter of adaptersOf(resource.type)) facts.push(...(await adapter(resource, context)));
       }
     }

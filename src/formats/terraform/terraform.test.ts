@@ -109,8 +109,11 @@ describe('count and for_each', () => {
   test.each([
     { meta: 'count = 0', said: [] },
     { meta: 'for_each = {}', said: [] },
-    { meta: 'count = 3', said: ['docker_container.web is privileged (privileged: true)'] },
-    { meta: 'for_each = toset(["a"])', said: ['docker_container.web is privileged (privileged: true), where for_each = toset(["a"])'] },
+    {
+      meta: 'count = 3',
+      said: ['docker_container.web[0] is privileged (privileged: true); so it is for docker_container.web[1], docker_container.web[2]'],
+    },
+    { meta: 'for_each = toset(["a"])', said: ['docker_container.web["a"] is privileged (privileged: true)'] },
     { meta: 'count = var.on ? 1 : 0', said: ['docker_container.web is privileged (privileged: true), where count = var.on ? 1 : 0'] },
   ])('$meta', async ({ meta, said: messages }) => {
     const { findings } = await judge({ 'main.tf': `variable "on" {}\n${container('true', `  ${meta}\n`)}` });

@@ -2,7 +2,7 @@ import { type Entry, type Node, stringOf } from '../../../tree/node.ts';
 import type { ObjectExpression, Tuple } from '../syntax/expression.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scope } from './scope.ts';
-import { listNode, mapNode } from './value.ts';
+import { failedNode, listNode, mapNode } from './value.ts';
 
 export const evaluateTuple = (tuple: Tuple, scope: Scope): Node =>
   listNode(
@@ -17,8 +17,9 @@ export function evaluateObject(object: ObjectExpression, scope: Scope): Node {
   for (const item of object.items) {
     const key = evaluate(item.key, scope);
     const name = stringOf(key);
-    if (name === undefined) rest ??= key.kind === 'unknown' ? key.reason : 'a key is not a text';
-    else entries.push({ key: name, keySpan: item.key.span, value: evaluate(item.value, scope) });
+    if (name !== undefined) entries.push({ key: name, keySpan: item.key.span, value: evaluate(item.value, scope) });
+    else if (key.kind === 'unknown') rest ??= key.reason;
+    else return failedNode('a key is not a text', item.key.span);
   }
   return mapNode(entries, object.span, rest);
 }

@@ -11,14 +11,14 @@ import type { DocumentNode, TextNode, TextPiece } from './value.ts';
  *
  * @returns an unknown node for text that is neither
  */
-export function documentOf(node: Node): Node | undefined {
+export function documentOf(node: Node, version: '1.1' | '1.2' = '1.2'): Node | undefined {
   if ('document' in node) return (node as DocumentNode).document;
   const pieces = 'pieces' in node ? (node as TextNode).pieces : wholeText(node);
   if (pieces === undefined) return node.kind === 'unknown' ? node : undefined;
   const map = new PieceMap(pieces);
   let failed = false;
   const [document, ...others] = readYaml(new Source(node.span.source.path, map.text), {
-    version: '1.2',
+    version,
     notice: (notice) => {
       failed ||= notice.lost;
     },

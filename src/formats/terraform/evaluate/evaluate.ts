@@ -3,9 +3,11 @@ import type { Expression } from '../syntax/expression.ts';
 import { evaluateCall } from './call.ts';
 import { evaluateObject, evaluateTuple } from './collections.ts';
 import { evaluateConditional } from './conditional.ts';
+import { evaluateFor } from './for.ts';
 import { evaluateBinary, evaluateUnary } from './operation.ts';
 import { evaluateReference } from './reference.ts';
 import type { Scope } from './scope.ts';
+import { evaluateSplat } from './splat.ts';
 import { evaluateTemplate } from './template.ts';
 import { scalarNode } from './value.ts';
 
@@ -40,9 +42,9 @@ export function evaluate(expression: Expression, scope: Scope): Node {
     case 'index':
       return evaluateReference(expression, scope);
     case 'splat':
-      return unknownNode('a splat expression gives it, which is not evaluated', expression.span);
+      return evaluateSplat(expression, scope);
     case 'for':
-      return unknownNode('a for expression gives it, which is not evaluated', expression.span);
+      return evaluateFor(expression, scope);
     case 'broken':
       return unknownNode('the expression could not be read', expression.span);
   }

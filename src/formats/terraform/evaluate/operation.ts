@@ -1,80 +1,80 @@
-import { type Node, type Scalar, stringOf, unknownNode } from '../../../tree/node.ts';
+import { isUnset, type Node, type Scalar, unknownNode } from '../../../tree/node.ts';
 import type { Binary, BinaryOperator, Unary } from '../syntax/expression.ts';
+import { equalNodes } from './equality.ts';
 import { evaluate } from './evaluate.ts';
+import { boolOf, numberOf } from './scalar.ts';
 import type { Scope } from './scope.ts';
-import { scalarNode } from './value.ts';
+import { failedNode, isFailed, pendingNode, scalarNode } from './value.ts';
 
 export function evaluateUnary({ operator, operand, span }: Unary, scope: Scope): Node {
   const value = evaluate(operand, scope);
-  if (value.kind === 'unknown') return { ...unknownNode(value.reason, span) };
-  if (operator === '!') {
-    const truth = boolOf(value);
-    return truth === undefined ? unknownNode('! is applied to what is neither true nor false', span) : scalarNode(!truth, span);
-  }
-  const number = numberOf(value);
-  return number === undefined ? unknownNode('- is applied to what is no number', span) : scalarNode(-number, span);
+  if (value.kind === 'unknown') return isFailed(value) ? value : pendingNode(value.reason, span);
+  const result = operator === '!' ? negated(boolOf(value)) : minus(numberOf(value));
+  if (result === undefined) return failedNode(`${operator} is applied to what is no ${operator === '!' ? 'bool' : 'number'}`, span);
+  return { ...scalarNode(result, span), ...(value.trail ? { trail: value.trail } : {}) };
 }
+
+const negated = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value);
+const minus = (value: number | undefined): number | undefined => (value === undefined ? undefined : -value);
 
 export function evaluateBinary({ operator, left, right, span }: Binary, scope: Scope): Node {
   const [one, other] = [evaluate(left, scope), evaluate(right, scope)];
-  // A known operand can decide by itself. Terraform refuses other types than bool here.
+  const trail = [...(one.trail ?? []), ...(other.trail ?? [])];
+  const found = (result: Scalar): Node => ({ ...scalarNode(result, span), ...(trail.length > 0 ? { trail } : {}) });
+  if (operator === '==' || operator === '!=') {
+    const equal = equalNodes(one, other);
+    if (equal !== undefined) return found(equal === (operator === '=='));
+    return [one, other].find(isFailed) ?? pendingNode(reasonIn(one) ?? reasonIn(other) ?? 'the two are known in part only', span);
+  }
+  // A known operand can decide by itself.
   if (operator === '&&' || operator === '||') {
     const deciding = operator === '||';
-    if (boolOf(one) === deciding || boolOf(other) === deciding) return scalarNode(deciding, span);
+    if (boolOf(one) === deciding || boolOf(other) === deciding) return found(deciding);
   }
-  if (one.kind === 'unknown') return unknownNode(one.reason, span);
-  if (other.kind === 'unknown') return unknownNode(other.reason, span);
-  const result = compute(operator, one, other);
-  return result === undefined
-    ? unknownNode(`the operands of ${operator} have types that are not evaluated`, span)
-    : scalarNode(result, span);
+  const failed = [one, other].find(isFailed);
+  if (failed) return failed;
+  if (one.kind === 'unknown') return pendingNode(one.reason, span);
+  if (other.kind === 'unknown') return pendingNode(other.reason, span);
+  const result = operator === '&&' || operator === '||' ? logical(operator, one, other) : computed(operator, one, other);
+  if (result === undefined)
+    return failedNode(`${operator} is applied to ${isUnset(one) || isUnset(other) ? 'null' : 'values that it does not take'}`, span);
+  // More digits than a number has here, though Terraform has more.
+  if (typeof result === 'number' && Math.abs(result) > Number.MAX_SAFE_INTEGER) return unknownNode('the number is too large', span);
+  return found(result);
 }
 
-function compute(operator: BinaryOperator, one: Node, other: Node): Scalar | undefined {
-  if (operator === '==' || operator === '!=') {
-    const equal = equals(one, other);
-    return equal === undefined ? undefined : equal === (operator === '==');
-  }
-  if (operator === '&&' || operator === '||') {
-    const [left, right] = [boolOf(one), boolOf(other)];
-    if (left === undefined || right === undefined) return undefined;
-    return operator === '&&' ? left && right : left || right;
-  }
+function reasonIn(node: Node): string | undefined {
+  if (node.kind === 'unknown') return node.reason;
+  return node.kind === 'scalar' ? undefined : node.rest;
+}
+
+function logical(operator: '&&' | '||', one: Node, other: Node): boolean | undefined {
+  const [left, right] = [boolOf(one), boolOf(other)];
+  if (left === undefined || right === undefined) return undefined;
+  return operator === '&&' ? left && right : left || right;
+}
+
+type Arithmetic = Exclude<BinaryOperator, '==' | '!=' | '&&' | '||'>;
+
+function computed(operator: Arithmetic, one: Node, other: Node): number | boolean | undefined {
   const [left, right] = [numberOf(one), numberOf(other)];
   if (left === undefined || right === undefined) return undefined;
   const value = arithmetic[operator](left, right);
-  return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
+  if (typeof value === 'boolean') return value;
+  if (!Number.isFinite(value)) return undefined;
+  // 0.1 + 0.2 is 0.3 in Terraform, which counts with more digits.
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
-const arithmetic: Readonly<Record<Exclude<BinaryOperator, '==' | '!=' | '&&' | '||'>, (left: number, right: number) => number | boolean>> =
-  {
-    '*': (left, right) => left * right,
-    '/': (left, right) => left / right,
-    '%': (left, right) => left % right,
-    '+': (left, right) => left + right,
-    '-': (left, right) => left - right,
-    '>': (left, right) => left > right,
-    '>=': (left, right) => left >= right,
-    '<': (left, right) => left < right,
-    '<=': (left, right) => left <= right,
-  };
-
-/** Values of different types are never equal; collections are not compared here, but for being null. */
-function equals(one: Node, other: Node): boolean | undefined {
-  if (one.kind === 'scalar' && other.kind === 'scalar') return one.value === other.value;
-  return isNull(one) || isNull(other) ? false : undefined;
-}
-
-const isNull = (node: Node): boolean => node.kind === 'scalar' && node.value === null;
-
-/** Terraform takes "true" for true, and "8" for 8, wherever an operator wants one. */
-function boolOf(node: Node): boolean | undefined {
-  const text = stringOf(node);
-  return text === 'true' ? true : text === 'false' ? false : undefined;
-}
-
-function numberOf(node: Node): number | undefined {
-  const text = stringOf(node);
-  if (text === undefined || typeof (node as { value?: unknown }).value === 'boolean') return undefined;
-  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
-}
+const arithmetic: Readonly<Record<Arithmetic, (left: number, right: number) => number | boolean>> = {
+  '*': (left, right) => left * right,
+  '/': (left, right) => left / right,
+  // Terraform divides by zero here without a word.
+  '%': (left, right) => (right === 0 ? left : left % right),
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+};

@@ -1,8 +1,10 @@
 import type { Node } from '../../../tree/node.ts';
 import type { Span } from '../../../tree/span.ts';
+import type { World } from './world.ts';
 
 /** What the names in an expression stand for. */
 export interface Scope {
+  readonly world: World;
   /**
    * The value that a reference begins with.
    *
@@ -19,6 +21,7 @@ export interface Found {
 
 /** A scope with further names that hide those outside: iterators of dynamic blocks, `each`, variables of `for`. */
 export const withNames = (outer: Scope, names: Readonly<Record<string, Node>>): Scope => ({
+  world: outer.world,
   lookup(path, place) {
     const value = path[0] !== undefined && Object.hasOwn(names, path[0]) ? names[path[0]] : undefined;
     return value === undefined ? outer.lookup(path, place) : { value, taken: 1 };

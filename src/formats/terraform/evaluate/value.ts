@@ -5,9 +5,19 @@ import type { Span } from '../../../tree/span.ts';
 /** A value that is unknown before apply, but surely set: the id of a resource, a text with something filled in. */
 export interface PendingNode extends UnknownNode {
   readonly notNull: true;
-  /** The resource attribute that will give it: `['azurerm_public_ip', 'web', 'id']`. */
-  readonly reference?: readonly string[];
 }
+
+/** A value that Terraform refuses to compute: `try` goes on to the next one. To everybody else it is not known. */
+export interface FailedNode extends UnknownNode {
+  readonly failed: true;
+}
+
+export const failedNode = (reason: string, span: Span): FailedNode => ({ ...unknownNode(reason, span), failed: true });
+
+export const isFailed = (node: Node): node is FailedNode => 'failed' in node;
+
+/** A list whose elements have no order and no duplicates. */
+export const isSetOfValues = (node: Node): boolean => 'unordered' in node;
 
 /** A text that was put together, with where its pieces were written; its consumers may parse it. */
 export type TextNode = (ScalarNode | UnknownNode) & { readonly pieces: readonly TextPiece[] };
@@ -18,6 +28,8 @@ export interface TextPiece {
   readonly span: Span;
   /** Why it is not known. */
   readonly reason?: string;
+  /** Terraform refuses to fill it in. */
+  readonly failed?: boolean;
 }
 
 /** A text that was made from a value (`jsonencode(…)`), with that value. */
@@ -31,17 +43,9 @@ export const scalarNode = (value: Scalar, span: Span): ScalarNode => ({
   ...(typeof value === 'string' ? { quoted: true } : {}),
 });
 
-export const pendingNode = (reason: string, span: Span, reference?: readonly string[]): PendingNode => ({
-  ...unknownNode(reason, span),
-  notNull: true,
-  ...(reference ? { reference } : {}),
-});
+export const pendingNode = (reason: string, span: Span): PendingNode => ({ ...unknownNode(reason, span), notNull: true });
 
 const isPending = (node: Node): node is PendingNode => 'notNull' in node;
-
-/** The resource attribute behind a value that is known only after apply. */
-export const referenceOf = (node: Node | undefined): readonly string[] | undefined =>
-  node && isPending(node) ? node.reference : undefined;
 
 /** Is a value set? Undefined where that is not known. */
 export function isSet(node: Node | undefined): boolean | undefined {
@@ -64,6 +68,12 @@ const weightOf = (node: Node): number => {
 
 export const listNode = (items: readonly Node[], span: Span, rest?: string): ListNode | UnknownNode =>
   bounded({ kind: 'list', items, span, ...(rest === undefined ? {} : { rest }) }, items);
+
+/** A set; what it holds has to be distinct and in Terraform's order already. */
+export function setNode(items: readonly Node[], span: Span, rest?: string): Node {
+  const set: Node & { readonly unordered: true } = { ...listNode(items, span, rest), unordered: true };
+  return set;
+}
 
 export const mapNode = (entries: readonly Entry[], span: Span, rest?: string): MapNode | UnknownNode =>
   bounded(

@@ -1,8 +1,9 @@
 import { type Entry, type MapNode, type Node, unknownNode } from '../../../tree/node.ts';
 import type { Span } from '../../../tree/span.ts';
+import { elementsOf } from '../evaluate/elements.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { type Scope, withNames } from '../evaluate/scope.ts';
-import { listNode, mapNode, scalarNode } from '../evaluate/value.ts';
+import { listNode, mapNode } from '../evaluate/value.ts';
 import type { Block, Body } from '../syntax/body.ts';
 
 /** The words that open the block that a node stands for; for a plain object its first character. */
@@ -63,10 +64,15 @@ function dynamicBlocks(block: Block, scope: Scope): { items: readonly Node[]; re
   const forEach = block.body.attributes.get('for_each');
   if (!content || !forEach) return { items: [], rest: `dynamic ${block.labels[0]} is incomplete` };
   const collection = evaluate(forEach.expression, scope);
-  if (collection.kind === 'unknown') return { items: [], rest: collection.reason };
+  const elements = elementsOf(collection);
+  if (!elements)
+    return {
+      items: [],
+      rest: collection.kind === 'unknown' ? collection.reason : `dynamic ${block.labels[0]} goes through no list or map`,
+    };
   const iterator = block.body.attributes.get('iterator')?.expression;
   const name = iterator?.kind === 'root' ? iterator.name : (block.labels[0] ?? '');
-  const items = elementsOf(collection).map(({ key, value }) => {
+  const items = elements.items.map(({ key, value }) => {
     const element = mapNode(
       [
         { key: 'key', keySpan: value.span, value: key },
@@ -76,14 +82,7 @@ function dynamicBlocks(block: Block, scope: Scope): { items: readonly Node[]; re
     );
     return blockNode({ ...content, header: block.header }, withNames(scope, { [name]: element }));
   });
-  const rest = collection.kind === 'scalar' ? undefined : collection.rest;
-  return { items, ...(rest === undefined ? {} : { rest }) };
-}
-
-function elementsOf(collection: Node): readonly { key: Node; value: Node }[] {
-  if (collection.kind === 'list') return collection.items.map((value, index) => ({ key: scalarNode(index, value.span), value }));
-  if (collection.kind !== 'map') return [];
-  return [...collection.entries.values()].map(({ key, keySpan, value }) => ({ key: scalarNode(key, keySpan), value }));
+  return { items, ...(elements.rest === undefined ? {} : { rest: elements.rest }) };
 }
 
 const jsonDynamics = (body: Body): readonly { name: string; nameSpan: Span }[] => {

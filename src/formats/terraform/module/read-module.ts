@@ -8,32 +8,36 @@ import { type Module, moduleOf } from './module.ts';
 import { isOverride, overridden } from './override.ts';
 import { isAutomatic, readSettings } from './settings.ts';
 
-/** The modules of a tree by folder: each folder with configuration files is one. */
-export async function readModules(sources: readonly Source[], notice: (notice: Notice) => void): Promise<ReadonlyMap<string, Module>> {
-  const folders = new Map<string, Source[]>();
-  for (const source of sources) {
-    const folder = source.path.includes('/') ? source.path.slice(0, source.path.lastIndexOf('/')) : '.';
-    folders.set(folder, [...(folders.get(folder) ?? []), source]);
-  }
-  const modules = new Map<string, Module>();
-  for (const [folder, all] of folders) {
-    const configurations = withoutTwins(all.filter(isConfiguration), notice);
-    if (configurations.length === 0) continue;
-    const bodies = new Map<Source, Body>();
-    for (const source of configurations) bodies.set(source, await readFile(source, notice));
-    const pick = (override: boolean): Body[] =>
-      [...bodies].filter(([source]) => isOverride(source.path) === override).map(([, body]) => body);
-    const settings = await readSettings(all, notice);
-    const read = [...configurations, ...all.filter((source) => isAutomatic(source.path))];
-    modules.set(folder, moduleOf(folder, read, overridden(pick(false), pick(true)), settings));
-  }
-  return modules;
+/** The module that the files of a folder make; nothing where none of them is a configuration. */
+export async function readModule(folder: string, all: readonly Source[], notice: (notice: Notice) => void): Promise<Module | undefined> {
+  const configurations = withoutTwins(all.filter(isConfiguration), notice);
+  if (configurations.length === 0) return undefined;
+  const bodies = new Map<Source, Body>();
+  for (const source of configurations) bodies.set(source, await bodyOf(source, notice));
+  const pick = (override: boolean): Body[] =>
+    [...bodies].filter(([source]) => isOverride(source.path) === override).map(([, body]) => body);
+  const settings = await readSettings(all, notice);
+  const read = [...configurations, ...all.filter((source) => isAutomatic(source.path))];
+  return moduleOf(folder, read, overridden(pick(false), pick(true)), settings);
 }
 
 const isConfiguration = (source: Source): boolean => /\.(tf|tofu)(\.json)?$/.test(source.path);
 
-const readFile = (source: Source, notice: (notice: Notice) => void): Promise<Body> =>
-  source.path.endsWith('.json') ? readJson(source, notice, { templates: true }) : readHcl(source, notice);
+/** Each file is parsed once, however many environments look at it. */
+const parsed = new WeakMap<Source, { readonly body: Body; readonly notices: readonly Notice[] }>();
+
+async function bodyOf(source: Source, notice: (notice: Notice) => void): Promise<Body> {
+  let known = parsed.get(source);
+  if (!known) {
+    const notices: Notice[] = [];
+    const say = (one: Notice): void => void notices.push(one);
+    const body = await (source.path.endsWith('.json') ? readJson(source, say, { templates: true }) : readHcl(source, say));
+    known = { body, notices };
+    parsed.set(source, known);
+  }
+  for (const one of known.notices) notice(one);
+  return known.body;
+}
 
 /**
  * OpenTofu reads `main.tofu` in place of a `main.tf` beside it.

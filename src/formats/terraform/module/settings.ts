@@ -5,6 +5,7 @@ import { type Span, span } from '../../../tree/span.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import { scalarNode } from '../evaluate/value.ts';
+import { maxSteps } from '../evaluate/world.ts';
 import { readHcl } from '../syntax/read-hcl.ts';
 import { readJson } from '../syntax/read-json.ts';
 
@@ -25,16 +26,23 @@ export async function readSettings(sources: readonly Source[], notice: (notice: 
     .filter((source) => isAutomatic(source.path))
     .sort((one, other) => rank(one.path) - rank(other.path) || (one.path < other.path ? -1 : 1));
   const settings = new Map<string, Node>();
-  for (const source of ordered) {
-    const body = source.path.endsWith('.json') ? await readJson(source, notice, { templates: false }) : await readHcl(source, notice);
-    for (const { name, expression, nameSpan } of body.attributes.values()) {
-      settings.set(name, withStep(evaluate(expression, nothing), { span: nameSpan, note: `set in ${nameOf(source.path)}` }));
-    }
-  }
+  for (const source of ordered) for (const [name, value] of await readVariableFile(source, notice)) settings.set(name, value);
   return settings;
 }
 
+/** The values that one tfvars file sets. */
+export async function readVariableFile(source: Source, notice: (notice: Notice) => void): Promise<ReadonlyMap<string, Node>> {
+  const body = source.path.endsWith('.json') ? await readJson(source, notice, { templates: false }) : await readHcl(source, notice);
+  return new Map(
+    [...body.attributes.values()].map(({ name, expression, nameSpan }) => {
+      const step = { span: nameSpan, note: `set in ${nameOf(source.path)}` };
+      return [name, withStep(evaluate(expression, nothing()), step)];
+    }),
+  );
+}
+
 /** A tfvars file cannot refer to anything; a lone word in one is a mistake that Terraform reports. */
-const nothing: Scope = {
+export const nothing = (): Scope => ({
+  world: { modulePath: '.', load: () => undefined, steps: { left: maxSteps } },
   lookup: (path, place: Span) => ({ value: scalarNode(null, span(place.source, place.start, place.end)), taken: path.length }),
-};
+});

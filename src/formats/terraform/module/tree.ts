@@ -1,24 +1,17 @@
-import type { Node } from '../../../tree/node.ts';
-import { stringOf } from '../../../tree/node.ts';
+import { posix } from 'node:path';
+import { type Node, stringOf, unknownNode } from '../../../tree/node.ts';
 import type { Notice } from '../../../tree/notice.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
+import { type Scope, withNames } from '../evaluate/scope.ts';
+import { maxSteps, type Steps, type World } from '../evaluate/world.ts';
 import type { Block } from '../syntax/body.ts';
-import { ModuleInstance } from './instance.ts';
-import type { Module } from './module.ts';
-import { existenceOf } from './repetition.ts';
-
-/** A module instance and, where a call on the way to it may be missing, under which condition it exists. */
-export interface Placed {
-  readonly instance: ModuleInstance;
-  readonly condition?: string;
-}
-
-/** Calls nested deeper, or more of them in one project, are a cycle or an attack. */
-const maxDepth = 30;
-const maxInstances = 5_000;
+import { type Instances, instancesOf, ModuleInstance } from './instance.ts';
+import { type Module, moduleOf } from './module.ts';
+import type { Modules } from './modules.ts';
+import { keyText } from './repetition.ts';
 
 /** The folder that a call names, relative to the root of the check; undefined for a registry, git or other source. */
-function calledFolder(module: Module, call: Block): string | undefined {
+export function calledFolder(module: Module, call: Block): string | undefined {
   const source = call.body.attributes.get('source')?.expression;
   const text = source?.kind === 'literal' && typeof source.value === 'string' ? source.value : undefined;
   return text !== undefined && /^\.\.?(\/|$)/.test(text) ? join(module.path, text) : undefined;
@@ -34,22 +27,23 @@ function join(folder: string, path: string): string | undefined {
   return parts.join('/') || '.';
 }
 
-/** Folders that nobody calls, by the names users know them by; all of a ring that calls itself are left out but the first. */
-export function rootModules(modules: ReadonlyMap<string, Module>): readonly Module[] {
+/** Folders that nobody calls; of a ring of folders that call each other the first. */
+export function rootModules(modules: readonly Module[]): readonly Module[] {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
   const callees = (module: Module): readonly string[] => [...module.calls.values()].flatMap((call) => calledFolder(module, call) ?? []);
-  const called = new Set([...modules.values()].flatMap((module) => callees(module).filter((path) => path !== module.path)));
-  const roots = [...modules.values()].filter((module) => !called.has(module.path));
+  const called = new Set(modules.flatMap((module) => callees(module).filter((path) => path !== module.path)));
+  const roots = modules.filter((module) => !called.has(module.path));
   const reached = new Set<string>();
   const reach = (module: Module): void => {
     if (reached.has(module.path)) return;
     reached.add(module.path);
     for (const path of callees(module)) {
-      const callee = modules.get(path);
+      const callee = byPath.get(path);
       if (callee) reach(callee);
     }
   };
   for (const root of roots) reach(root);
-  for (const module of modules.values()) {
+  for (const module of modules) {
     if (reached.has(module.path)) continue;
     roots.push(module);
     reach(module);
@@ -57,50 +51,108 @@ export function rootModules(modules: ReadonlyMap<string, Module>): readonly Modu
   return roots;
 }
 
-/** A root module and all that it calls from the tree, each call with its own inputs. */
-export function instancesOf(root: Module, modules: ReadonlyMap<string, Module>, notice: (notice: Notice) => void): readonly Placed[] {
-  const placed: Placed[] = [];
-  const place = (module: Module, prefix: string, inputs: ReadonlyMap<string, Node>, depth: number, condition?: string): ModuleInstance => {
-    const children = new Map<string, ModuleInstance | undefined>();
-    const child = (name: string): ModuleInstance | undefined => {
+/** Calls nested deeper, or more of them in one project, are a cycle or an attack. */
+const maxDepth = 30;
+const maxInstances = 5_000;
+
+export interface TreeOptions {
+  readonly modules: Modules;
+  /** Values that the user or the root's tfvars files give to variables of the root module. */
+  readonly inputs: ReadonlyMap<string, Node>;
+  readonly workspace?: string;
+  readonly load: World['load'];
+  readonly notice: (notice: Notice) => void;
+}
+
+/** A root module and all that it calls, each instance of a call with its own inputs. */
+export function moduleTree(root: Module, options: TreeOptions): readonly ModuleInstance[] {
+  const placed: ModuleInstance[] = [];
+  const steps: Steps = { left: maxSteps };
+  const worldOf = (module: Module): World => ({
+    modulePath: posix.relative(root.path, module.path) || '.',
+    load: (path) => (posix.isAbsolute(path) ? undefined : options.load(posix.join(root.path, path))),
+    ...(options.workspace === undefined ? {} : { workspace: options.workspace }),
+    steps,
+  });
+
+  const place = (module: Module, at: Position): ModuleInstance => {
+    const children = new Map<string, Instances<ModuleInstance> | undefined>();
+    const childrenOf = (name: string): Instances<ModuleInstance> | undefined => {
       if (!children.has(name)) {
-        // Set before it is made: a call whose inputs need its own outputs finds nothing.
+        // Set before it is made: a call whose number needs its own outputs finds nothing.
         children.set(name, undefined);
         const call = module.calls.get(name);
-        if (call) children.set(name, callOf(name, call));
+        if (call) children.set(name, called(name, call));
       }
       return children.get(name);
     };
-    const instance = new ModuleInstance(module, { prefix, inputs, child });
-    const callOf = (name: string, call: Block): ModuleInstance | undefined => {
-      const existence = existenceOf(call.body, instance);
-      if (!existence.exists) return undefined;
-      const callee = depth < maxDepth && placed.length < maxInstances ? calleeOf(module, call, modules, notice) : undefined;
+    const instance = new ModuleInstance(module, {
+      prefix: at.prefix,
+      world: worldOf(module),
+      ...(at.condition === undefined ? {} : { condition: at.condition }),
+      input: at.input,
+      children: childrenOf,
+    });
+    const called = (name: string, call: Block): Instances<ModuleInstance> | undefined => {
+      const key = [...at.keys, name];
+      const callee = at.keys.length < maxDepth ? calleeOf(module, call, { ...options, root, key }) : undefined;
       if (!callee) return undefined;
-      const both = [condition, existence.condition].filter((one) => one !== undefined).join(' and ');
-      return place(callee, `${prefix}module.${name}.`, inputsOf(call, instance), depth + 1, both === '' ? undefined : both);
+      return instancesOf(call, instance, (copy) => {
+        const both = [at.condition, copy.condition].filter((one) => one !== undefined).join(' and ');
+        return place(placed.length < maxInstances ? callee : nothing, {
+          prefix: `${at.prefix}module.${name}${keyText(copy)}.`,
+          keys: key,
+          ...(both === '' ? {} : { condition: both }),
+          input: inputsOf(call, withNames(instance, copy.names)),
+        });
+      });
     };
-    placed.push({ instance, ...(condition === undefined ? {} : { condition }) });
-    for (const name of module.calls.keys()) child(name);
+    placed.push(instance);
+    for (const name of module.calls.keys()) childrenOf(name);
     return instance;
   };
-  place(root, '', root.settings, 0);
+  place(root, { prefix: '', keys: [], input: (name) => options.inputs.get(name) });
   return placed;
 }
+
+interface Position {
+  readonly prefix: string;
+  /** Names of the calls on the way, as modules.json joins them. */
+  readonly keys: readonly string[];
+  readonly condition?: string;
+  readonly input: (name: string) => Node | undefined;
+}
+
+/** Stands for calls beyond the bound. */
+const nothing = moduleOf('.', [], [], new Map());
 
 /** Arguments of a call that are not inputs of the module. */
 const metaArguments = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on']);
 
-const inputsOf = (call: Block, caller: ModuleInstance): ReadonlyMap<string, Node> =>
-  new Map(
-    [...call.body.attributes.values()]
-      .filter(({ name }) => !metaArguments.has(name))
-      .map(({ name, expression }) => [name, evaluate(expression, caller)]),
-  );
+/** Evaluated when somebody asks: two calls may need outputs of each other. */
+function inputsOf(call: Block, caller: Scope): (name: string) => Node | undefined {
+  const known = new Map<string, Node | undefined>();
+  return (name) => {
+    if (!known.has(name)) {
+      const argument = metaArguments.has(name) ? undefined : call.body.attributes.get(name);
+      known.set(name, argument && unknownNode(`the argument ${name} refers to itself`, argument.span));
+      if (argument) known.set(name, evaluate(argument.expression, caller));
+    }
+    return known.get(name);
+  };
+}
 
-function calleeOf(module: Module, call: Block, modules: ReadonlyMap<string, Module>, notice: (notice: Notice) => void): Module | undefined {
-  const folder = calledFolder(module, call);
-  const callee = folder === undefined ? undefined : modules.get(folder);
+interface Caller {
+  readonly root: Module;
+  readonly modules: Modules;
+  /** The names of the calls from the root on. */
+  readonly key: readonly string[];
+  readonly notice: (notice: Notice) => void;
+}
+
+function calleeOf(module: Module, call: Block, { root, modules, key, notice }: Caller): Module | undefined {
+  const folder = calledFolder(module, call) ?? modules.installed(root.path, key);
+  const callee = folder === undefined ? undefined : modules.at(folder);
   if (callee) return callee;
   const source = call.body.attributes.get('source')?.expression;
   const from =

@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { Language, Parser } from 'web-tree-sitter';
 
 let ready: Promise<Parser> | undefined;
+let loaded: Parser | undefined;
+
+/** The parser, if {@link terraformParser} has loaded it already. */
+export const loadedParser = (): Parser | undefined => loaded;
 
 /** The parser for Terraform's dialect of HCL, loaded once. */
 export const terraformParser = (): Promise<Parser> => {
@@ -16,6 +20,7 @@ async function load(): Promise<Parser> {
   await Parser.init({ locateFile: () => runtime });
   const parser = new Parser();
   parser.setLanguage(await Language.load(locate('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm')));
+  loaded = parser;
   return parser;
 }
 

@@ -2,6 +2,7 @@ import { Source } from '../../../tree/source.ts';
 import type { Span } from '../../../tree/span.ts';
 import type { AttributeDefinition } from './body.ts';
 import type { Expression } from './expression.ts';
+import { moved } from './moved.ts';
 import { readHcl } from './read-hcl.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function readJsonTemplate(text: string, place: Span): Promise<Expre
     failed ||= notice.lost;
   });
   const attribute: AttributeDefinition | undefined = body.attributes.get('x');
-  return failed || !attribute ? { kind: 'broken', span: place } : moved(attribute.expression, place);
+  return failed || !attribute ? { kind: 'broken', span: place } : moved(attribute.expression, () => place);
 }
 
 /** Quotes outside of interpolations; those inside belong to HCL. */
@@ -36,13 +37,4 @@ function escapeQuotes(text: string): string {
     result += character === '"' && depth === 0 ? '\\"' : character;
   }
   return result;
-}
-
-/** The same expression with every place replaced. */
-const moved = (expression: Expression, place: Span): Expression => replaced(expression, place) as Expression;
-
-function replaced(value: unknown, place: Span): unknown {
-  if (Array.isArray(value)) return value.map((one) => replaced(one, place));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === 'span' ? place : replaced(inner, place)]));
 }

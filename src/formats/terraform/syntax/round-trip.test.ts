@@ -10,12 +10,16 @@ import { textOf } from '../../../tree/span.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import { scalarNode } from '../evaluate/value.ts';
+import { maxSteps } from '../evaluate/world.ts';
 import type { Expression } from './expression.ts';
 import { readHcl } from './read-hcl.ts';
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
-const nothing: Scope = { lookup: (path, place) => ({ value: scalarNode(path.join('.'), place), taken: path.length }) };
+const nothing: Scope = {
+  world: { modulePath: '.', load: () => undefined, steps: { left: maxSteps } },
+  lookup: (path, place) => ({ value: scalarNode(path.join('.'), place), taken: path.length }),
+};
 
 async function expressionOf(written: string): Promise<Expression> {
   const notices: Notice[] = [];

@@ -1,8 +1,6 @@
 import { defaultOf, known, unknown, type Value } from '../../../../facts/value.ts';
-import { isUnset, withStep } from '../../../../tree/node.ts';
-import { referenceOf } from '../../evaluate/value.ts';
-import { blockNode } from '../../module/blocks.ts';
-import type { Resource } from '../../module/resource.ts';
+import { entryOf, isUnset, withStep } from '../../../../tree/node.ts';
+import { type Resource, referenceOf } from '../../module/resource.ts';
 import { type Assigned, byAny, byFlag, bySetting, publicAddresses } from '../public-address.ts';
 import { blocksAt, flag, originAt, settingAt } from '../setting.ts';
 
@@ -23,30 +21,16 @@ const machine: Assigned = (block, resource) => {
 };
 
 /** What the subnet of a resource decides for what starts in it; unknown where it is not in the code. */
-function bySubnet({ node, module }: Resource): Value<boolean> {
+function bySubnet({ node }: Resource): Value<boolean> {
   const subnet = settingAt(node, 'subnet_id');
-  const [type, name = ''] = referenceOf(subnet) ?? [];
-  const block = type === 'aws_subnet' ? module.resource(type, name) : undefined;
+  const found = referenceOf(subnet)?.resource;
   const open = unknown(`${own} is not set, and the subnet decides`, originAt(node, own));
-  if (isUnset(subnet) || !block) return open;
-  const attribute = block.body.attributes.get('map_public_ip_on_launch');
-  if (!attribute) return defaultOf(false, originAt(node, own));
-  const mapped = settingAt(blockNode(block, module), 'map_public_ip_on_launch');
-  if (!mapped) return open;
-  const located = {
-    ...blockNode(block, module),
-    entries: new Map([
-      [
-        own,
-        {
-          key: own,
-          keySpan: attribute.nameSpan,
-          value: withStep(mapped, { span: subnet.span, note: `aws_subnet.${name} decides for this machine` }),
-        },
-      ],
-    ]),
-  };
-  return { ...flag(located, own, { fallback: false }), setting: `map_public_ip_on_launch of aws_subnet.${name}` };
+  if (isUnset(subnet) || found?.type !== 'aws_subnet') return open;
+  const mapped = entryOf(found.node, 'map_public_ip_on_launch');
+  if (!mapped) return defaultOf(false, originAt(node, own));
+  const value = withStep(mapped.value, { span: subnet.span, note: `${found.site.address} decides for this machine` });
+  const located = { ...found.node, entries: new Map([[own, { key: own, keySpan: mapped.keySpan, value }]]) };
+  return { ...flag(located, own, { fallback: false }), setting: `map_public_ip_on_launch of ${found.site.address}` };
 }
 
 /** A template without interfaces leaves all to the subnet of the day. */

@@ -3,9 +3,7 @@ import { fact } from '../../../../facts/declare.ts';
 import { known, type Value } from '../../../../facts/value.ts';
 import { workload } from '../../../../facts/workload.ts';
 import { isUnset, type Node, withStep } from '../../../../tree/node.ts';
-import { referenceOf } from '../../evaluate/value.ts';
-import { blockNode } from '../../module/blocks.ts';
-import type { Resource } from '../../module/resource.ts';
+import { type Resource, referenceOf } from '../../module/resource.ts';
 import type { Adapters } from '../adapter.ts';
 import { capabilitiesAt } from '../capabilities.ts';
 import { hostNamespaces } from '../host-namespaces.ts';
@@ -62,11 +60,10 @@ export const dockerContainers: Adapters = {
 };
 
 /** The image; where it is that of a `docker_image`, the name which that one pulls. */
-function imageNode({ node, module }: Resource): Node | undefined {
+function imageNode({ node }: Resource): Node | undefined {
   const image = settingAt(node, 'image');
-  const [type, name = '', attribute = ''] = referenceOf(image) ?? [];
-  if (isUnset(image) || type !== 'docker_image' || !/^(image_id|latest|repo_digest|id)$/.test(attribute)) return image;
-  const block = module.resource(type, name);
-  const pulled = block && settingAt(blockNode(block, module), 'name');
-  return isUnset(pulled) ? image : withStep(pulled, { span: image.span, note: `used as docker_image.${name}.${attribute}` });
+  const { resource, path = [] } = referenceOf(image) ?? {};
+  if (isUnset(image) || resource?.type !== 'docker_image' || !/^(image_id|latest|repo_digest|id)$/.test(path.join('.'))) return image;
+  const pulled = settingAt(resource.node, 'name');
+  return isUnset(pulled) ? image : withStep(pulled, { span: image.span, note: `used as ${resource.site.address}.${path.join('.')}` });
 }

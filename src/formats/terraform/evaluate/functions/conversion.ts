@@ -1,21 +1,28 @@
-import { type Node, stringOf } from '../../../../tree/node.ts';
 import type { BuiltIn } from '../call.ts';
-import { scalarNode } from '../value.ts';
+import { convert, type Type } from '../types.ts';
+import { isSetOfValues, listNode, scalarNode } from '../value.ts';
+
+const to =
+  (type: Type): BuiltIn =>
+  ([value]) =>
+    value && convert(value, type, () => value);
+
+/** Sets become lists, and the other way round. */
+const asList: BuiltIn = ([value]) => {
+  if (value?.kind === 'list' && isSetOfValues(value)) return listNode(value.items, value.span, value.rest);
+  return value && convert(value, { kind: 'list', of: { kind: 'any' } }, () => value);
+};
 
 /** https://developer.hashicorp.com/terraform/language/functions, "Type conversion functions". */
 export const conversionFunctions: Readonly<Record<string, BuiltIn>> = {
-  tostring: ([value]) => converted(value, (text, node) => scalarNode(text, node.span)),
-  tonumber: ([value]) => converted(value, (text, node) => (/^-?\d+(\.\d+)?$/.test(text) ? scalarNode(Number(text), node.span) : undefined)),
-  tobool: ([value]) => converted(value, (text, node) => (/^(true|false)$/.test(text) ? scalarNode(text === 'true', node.span) : undefined)),
-  tolist: ([value]) => (value?.kind === 'list' || value?.kind === 'unknown' ? value : undefined),
-  tomap: ([value]) => (value?.kind === 'map' || value?.kind === 'unknown' ? value : undefined),
-  sensitive: ([value]) => value,
+  ephemeralasnull: ([value]) => value,
+  issensitive: ([value], place) => (value?.kind === 'unknown' && value.secret === true ? scalarNode(true, place) : undefined),
   nonsensitive: ([value]) => value,
+  sensitive: ([value]) => value,
+  tobool: to({ kind: 'bool' }),
+  tolist: asList,
+  tomap: to({ kind: 'map', of: { kind: 'any' } }),
+  tonumber: to({ kind: 'number' }),
+  toset: to({ kind: 'set', of: { kind: 'any' } }),
+  tostring: to({ kind: 'string' }),
 };
-
-/** Null and unknown stay what they are. */
-function converted(value: Node | undefined, convert: (text: string, node: Node) => Node | undefined): Node | undefined {
-  if (value === undefined || value.kind === 'unknown' || (value.kind === 'scalar' && value.value === null)) return value;
-  const text = stringOf(value);
-  return text === undefined ? undefined : convert(text, value);
-}
