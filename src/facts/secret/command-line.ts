@@ -21,8 +21,12 @@ const short = /\b(?:sshpass\s+-p\s*|mysql(?:admin|dump)?\b[^\n|;&]*?\s-p)["']?([
 
 const inUrl = /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:@/"'<>]{1,100}:([^\s@/"'<>$]{1,200})@/gi;
 
-/** The credentials that a command line, or a script, has in it. References are not among them. */
-export function onCommandLine(text: string): readonly OnCommandLine[] {
+/**
+ * The credentials that a command line, or a script, has in it. References are not among them.
+ *
+ * @param holder - what users call the text: a token in it that stands under no name of its own is named by it
+ */
+export function onCommandLine(text: string, holder: string): readonly OnCommandLine[] {
   const found: OnCommandLine[] = [];
   const add = (key: string, kind: Detected['kind'], start: number, value: string): void => {
     if (readWritten(value) !== 'literal') return;
@@ -31,7 +35,7 @@ export function onCommandLine(text: string): readonly OnCommandLine[] {
   };
   const bounded = text.length > 200_000 ? text.slice(0, 200_000) : text;
   const token = tokenIn(bounded);
-  if (token) add(token.shape.name, token.shape.kind, token.start, bounded.slice(token.start, token.end));
+  if (token) add(holder, token.shape.kind, token.start, bounded.slice(token.start, token.end));
   for (const match of bounded.matchAll(assigned)) {
     const key = (match[1] ?? match[2]) as string;
     const quoted = match[3] as string;
@@ -44,11 +48,11 @@ export function onCommandLine(text: string): readonly OnCommandLine[] {
   for (const [pattern, key] of [
     [basic, 'curl --user'],
     [short, '-p'],
-    [inUrl, 'an address'],
+    [inUrl, undefined],
   ] as const)
     for (const match of bounded.matchAll(pattern)) {
       const value = match[1] as string;
-      add(key, 'password', match.index + match[0].lastIndexOf(value), value);
+      add(key ?? holder, 'password', match.index + match[0].lastIndexOf(value), value);
     }
   return found.sort((one, other) => one.start - other.start);
 }

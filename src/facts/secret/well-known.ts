@@ -24,3 +24,8 @@ const shapes =
 /** Is the value one that anyone would try: a product's default, `changeme`, `password1`? */
 export const isWellKnown = (value: string): boolean =>
   words.has(value.toLowerCase()) || shapes.test(value) || /change[-_ ]?me/i.test(value);
+
+/** Names of administrators that need no guessing. */
+const accounts = /^(admin|administrator|root|sa|sysadmin|superuser|dbadmin|sqladmin|dbo|guest|public|adm)\d{0,3}$/i;
+
+export const isPredictableAccount = (name: string): boolean => accounts.test(name);

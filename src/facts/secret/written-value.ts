@@ -3,7 +3,7 @@ export type Written = 'empty' | 'reference' | 'file' | 'placeholder' | 'hash' | 
 
 /** Names of things that keep secrets, by which a platform fetches the value. */
 const references =
-  /^(arn:aws[\w-]*:|vault:|op:\/\/|ref\+|ssm:|sm:\/\/|secretref:|kv:\/\/|aws-sm:|gcp-sm:|awssecret|azurekms:|\/subscriptions\/|projects\/[^/]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|@Microsoft\.KeyVault|\{\{ *resolve:|ENC\[|encrypted:|ENC\(|\$ANSIBLE_VAULT|age-encryption\.org|AgA[A-Za-z0-9+/])|^(env|file|secret|cmd|exec)(var)?:|^\$__|^!(Ref|Sub|GetAtt)\b/i;
+  /^(arn:aws[\w-]*:|alias\/|vault:|op:\/\/|ref\+|ssm:|sm:\/\/|secretref:|kv:\/\/|aws-sm:|gcp-sm:|awssecret|azurekms:|\/subscriptions\/|projects\/[^/]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|@Microsoft\.KeyVault|\{\{ *resolve:|ENC\[|encrypted:|ENC\(|\$ANSIBLE_VAULT|age-encryption\.org|AgA[A-Za-z0-9+/])|^(env|file|secret|cmd|exec)(var)?:|^\$__|^!(Ref|Sub|GetAtt)\b/i;
 
 /** Variables of any template language, as a whole or in part. */
 const templates =
@@ -57,5 +57,6 @@ export function looksRandom(value: string): boolean {
   // Words between dashes, dots or slashes make a name, a version or a path.
   const pieces = value.split(/[-_./:]/);
   if (pieces.length > 1 && pieces.every((piece) => /^([a-z]{0,20}\d{0,4}|[A-Z]{0,20}\d{0,4})$/.test(piece))) return false;
-  return entropy(value) > 3;
+  // Nobody makes a word of so many letters and digits up by hand.
+  return entropy(value) > (value.length >= 24 && pieces.length === 1 ? 2 : 3);
 }

@@ -44,7 +44,7 @@ function secretsIn(instruction: Instruction, escapeChar: string): readonly Secre
     case 'HEALTHCHECK': {
       // Here-documents stand behind the text of their instruction.
       const whole = textOf(instruction.span);
-      return onCommandLine(whole).map(({ key, kind, start, end, wellKnown }) =>
+      return onCommandLine(whole, keyword).map(({ key, kind, start, end, wellKnown }) =>
         secretFact(site, {
           key,
           kind,

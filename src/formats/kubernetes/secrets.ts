@@ -93,7 +93,7 @@ function wholeSecret(source: Node, site: Site): readonly Secret[] {
 function commandSecrets(node: Node | undefined, site: Site): readonly Secret[] {
   const items = node?.kind === 'list' ? node.items : [];
   const joined = items.map((item) => stringOf(item) ?? '$').join(' ');
-  return onCommandLine(joined).flatMap(({ key, kind, start, end, wellKnown }) => {
+  return onCommandLine(joined, 'a command').flatMap(({ key, kind, start, end, wellKnown }) => {
     const value = joined.slice(start, end);
     const holder = items.find((item) => stringOf(item)?.includes(value));
     return holder

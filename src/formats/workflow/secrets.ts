@@ -64,7 +64,7 @@ const inEntries = (node: Node | undefined, site: Site): readonly Secret[] =>
 function inScript(run: Node | undefined, site: Site): readonly Secret[] {
   const text = stringOf(run);
   if (run === undefined || text === undefined) return [];
-  return onCommandLine(text).flatMap(({ key, kind, start, end, wellKnown }) => {
+  return onCommandLine(text, 'run').flatMap(({ key, kind, start, end, wellKnown }) => {
     const value = text.slice(start, end);
     const local = /^[^\n]*@(localhost|127\.0\.0\.1)\b/.test(text.slice(start, end + 200));
     return wellKnown || local ? [] : [secretFact(site, { key, kind, origin: 'literal', span: placeOf(run, value), length: value.length })];

@@ -58,7 +58,7 @@ function commandSecrets(node: Node | undefined, site: Site): readonly Secret[] {
           .map((item) => stringOf(item) ?? '$')
           .join(' ')
       : (stringOf(node) ?? '');
-  return onCommandLine(joined).flatMap(({ key, kind, start, end, wellKnown }) => {
+  return onCommandLine(joined, 'a command').flatMap(({ key, kind, start, end, wellKnown }) => {
     const value = joined.slice(start, end);
     const holder = texts.find((item) => stringOf(item)?.includes(value));
     if (!holder || /\$\{?\w/.test(textOf(holder.span))) return [];
