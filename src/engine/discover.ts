@@ -13,6 +13,10 @@ export interface DiscoverOptions {
 /** Names that some format may claim. A first sieve: what passes is read and then judged by its content. */
 const wanted = /\.(ya?ml|json|tf|tofu|tfvars|dockerfile|containerfile)$|(^|\/)(dockerfile|containerfile)([.-][^/]*)?$|(^|\/)\.env(\.[^/]+)?$|\.env$/i;
 
+/** Names without an extension, or with one that says little, under which Ansible keeps hosts, variables and its settings. */
+const inventoryNames =
+  /\.ini$|(^|\/)\.?ansible\.cfg$|(^|\/)(hosts|inventory)$|(^|\/)(inventor(y|ies)|group_vars|host_vars)\/([^/]+\/)*[^/.]+$/;
+
 /** JSON that package managers write: large, common, and never infrastructure. */
 const lockFiles = /(^|\/)(package-lock|npm-shrinkwrap|composer|tsconfig|package|deno|renovate|angular|nx)\.json$/;
 
@@ -23,7 +27,9 @@ export function discover(files: Tree, options: DiscoverOptions): readonly string
   const found = folders.flatMap((folder) => {
     return files.pathsBelow(files.relative(folder) ?? '.');
   });
-  const kept = found.filter((path) => wanted.test(path) && !lockFiles.test(path) && !isForeign(path) && matches(path, options));
+  const kept = found.filter(
+    (path) => (wanted.test(path) || inventoryNames.test(path)) && !lockFiles.test(path) && !isForeign(path) && matches(path, options),
+  );
   // A link inside the tree leads to a file that is looked at by its own name.
   const files_ = kept.filter((path) => !files.isLink(path) || !files.isFile(path));
   return [...new Set([...named, ...files_])].sort();

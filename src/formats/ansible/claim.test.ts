@@ -24,6 +24,11 @@ test.each([
   { kind: 'role metadata', path: 'roles/x/meta/main.yml', text: 'dependencies: []\n' },
   { kind: 'inventory', path: 'hosts.yml', text: 'web:\n  hosts:\n    a:\n' },
   { kind: 'inventory', path: 'x.yml', text: 'all:\n  children:\n    web:\n      hosts: {a: }\n' },
+  { kind: 'inventory in INI form', path: 'hosts', text: 'web1\nweb2 ansible_host=192.0.2.7\n' },
+  { kind: 'inventory in INI form', path: 'inventories/live', text: '[web]\nweb[01:12].example.org\n' },
+  { kind: 'inventory in INI form', path: 'fleet.ini', text: '# ours\n[db]\nd1 port=5432\n[db:vars]\nuser = a b\n' },
+  { kind: 'configuration', path: 'ansible.cfg', text: '[defaults]\nroles_path = shared/roles\n' },
+  { kind: 'variables', path: 'group_vars/web', text: 'a: 1\n' },
   { kind: 'molecule', path: 'molecule/default/molecule.yml', text: 'driver:\n  name: docker\n' },
   { kind: 'vault', path: 'group_vars/all/vault.yml', text: '$ANSIBLE_VAULT;1.1;AES256\n6162\n' },
 ])('$path is a file of kind $kind', ({ kind, path, text }) => expect(kindAt(path, text)).toBe(kind));
@@ -34,6 +39,9 @@ test('defaults and vars belong to a role where there are tasks beside them', () 
 });
 
 test.each([
+  { what: 'settings of PHP', path: 'php.ini', text: '[PHP]\nmemory_limit = 128M\nopcache.enable=1\n' },
+  { what: 'settings of a program', path: 'inventory.ini', text: '[section]\nkey = value\n' },
+  { what: 'names of addresses', path: 'etc/hosts', text: '127.0.0.1 localhost\n192.0.2.7 web\n' },
   { what: 'a workflow', path: '.github/workflows/ci.yml', text: 'on: push\njobs:\n  a:\n    runs-on: x\n' },
   { what: 'a Kubernetes object', path: 'group_vars.yml', text: 'apiVersion: v1\nkind: Pod\n' },
   { what: 'a Compose file', path: 'compose.yml', text: 'services:\n  a:\n    image: b\n' },

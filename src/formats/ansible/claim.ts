@@ -1,10 +1,20 @@
 import type { Source } from '../../tree/source.ts';
+import { isIniInventory } from './inventory/outline.ts';
 import { isTaskKeyword, playKeywords, tellingTaskKeywords } from './keywords.ts';
 import { commonNames, isTellingName } from './module-names.ts';
 import { type Outline, outline } from './outline.ts';
 
 /** What a file of an Ansible repository holds. */
-export type Kind = 'playbook' | 'tasks' | 'variables' | 'role metadata' | 'inventory' | 'molecule' | 'vault';
+export type Kind =
+  | 'playbook'
+  | 'tasks'
+  | 'variables'
+  | 'role metadata'
+  | 'inventory'
+  | 'inventory in INI form'
+  | 'configuration'
+  | 'molecule'
+  | 'vault';
 
 /** Folders whose files other tools read, and names that other tools own. */
 const foreign =
@@ -17,7 +27,13 @@ const foreign =
  */
 function kindOf(source: Source, hasTasks: (folder: string) => boolean): Kind | undefined {
   const { path } = source;
-  if (foreign.test(path) || !/\.(ya?ml|json)$/.test(path)) return undefined;
+  if (foreign.test(path)) return undefined;
+  if (/(^|\/)\.?ansible\.cfg$/.test(path)) return 'configuration';
+  const isPlain = !/\.(ya?ml|json)$/.test(path);
+  // Variables may stand in files without extension, and inventories in files of any name.
+  if (isPlain && !(variablesFolder.test(path) && !path.slice(path.lastIndexOf('/')).includes('.'))) {
+    return isIniInventory(source) ? 'inventory in INI form' : undefined;
+  }
   if (path.endsWith('.json')) return variablesFolder.test(path) ? 'variables' : undefined;
   const seen = outline(source);
   switch (seen.shape) {

@@ -218,6 +218,37 @@ test('inventories and extensionless variables files give variables', async () =>
   expect(await images(tree)).toEqual(['site.yml:5 play "Site" › task "Old"']);
 });
 
+test('an inventory tells which variables the hosts of a play have', async () => {
+  const tree = {
+    hosts: '[web]\nw1\nw2\n\n[db]\nd1 tag=latest\nd2 tag=15.4\n\n[web:vars]\ntag=latest\n',
+    'group_vars/idle.yml': 'tag: "9"\n',
+    'site.yml': [
+      play(`  tasks:\n${task('Web', 'web:{{ tag }}')}`, 'web'),
+      play(`  tasks:\n${task('Database', 'db:{{ tag }}')}`, 'db').replace('Site', 'Data'),
+      play(`  tasks:\n${task('One', 'db:{{ tag }}')}`, 'all:!web:!d1').replace('Site', 'Some'),
+      play(`  tasks:\n${task('Here', 'x:{{ tag }}')}`, 'localhost').replace('Site', 'Local'),
+    ].join(''),
+  };
+  expect(await images(tree)).toEqual([
+    'site.yml:5 play "Site" › task "Web"',
+    'open play "Data" › task "Database": {{ tag }} differs from host to host',
+    'open play "Local" › task "Here": {{ tag }} has no value in the code',
+  ]);
+});
+
+test("a scenario of Molecule's brings its own inventory", async () => {
+  const tree = {
+    'molecule/default/molecule.yml':
+      'platforms:\n  - name: one\n    groups: [web]\nprovisioner:\n  inventory:\n    group_vars:\n      web: {tag: latest}\n    host_vars:\n      one: {side: edge}\n',
+    'molecule/default/converge.yml': play(`  tasks:\n${task('Web', 'web:{{ tag }}')}${task('Side', 'side:{{ side }}')}`, 'all'),
+    'inventory/hosts.yml': 'all:\n  hosts: {h: }\n  vars: {tag: "1.0", side: "1.0"}\n',
+  };
+  expect(await images(tree)).toEqual([
+    'molecule/default/converge.yml:5 play "Site" › task "Web"',
+    'molecule/default/converge.yml:7 play "Site" › task "Side"',
+  ]);
+});
+
 test('files of include_vars that might be read leave their names open', async () => {
   const tree = {
     'roles/app/tasks/main.yml': `- include_vars: "{{ ansible_os_family }}.yml"\n- include_vars: fixed.yml\n- name: Some\n  ${container('app:{{ tag }}')}\n- name: Fixed\n  ${container('app:{{ fixed }}')}\n`,

@@ -2,6 +2,7 @@ import type { Fact } from '../../facts/declare.ts';
 import type { Node } from '../../tree/node.ts';
 import type { Source } from '../../tree/source.ts';
 import type { Project, ReadContext } from '../format.ts';
+import type { Kind } from './claim.ts';
 import { always } from './condition.ts';
 import { Files } from './files.ts';
 import { Hosts } from './hosts.ts';
@@ -41,9 +42,12 @@ export async function read(sources: readonly Source[], context: ReadContext): Pr
   }
   for (const notice of walker.missingRoles.notices()) context.notice(notice);
   // Files that only variables are in still have to be valid.
-  for (const [source, kind] of files.kinds) if (kind !== 'vault') files.tree(source.path);
+  for (const [source, kind] of files.kinds) if (!inOtherForms.includes(kind)) files.tree(source.path);
   return projects(files, walker.facts);
 }
+
+/** What is not written in YAML. */
+const inOtherForms: readonly Kind[] = ['vault', 'inventory in INI form', 'configuration'];
 
 /** A place that no play leads to. */
 function alone(path: string, role: Role | undefined, hosts: Hosts, { budget }: Walker): Place {
