@@ -4,6 +4,7 @@ import { image } from './image.ts';
 import { machine } from './machine.ts';
 import { publicAddress } from './public-address.ts';
 import { secret } from './secret.ts';
+import { task } from './task.ts';
 import { workload } from './workload.ts';
 
 /** Every kind of fact, elements before the facts that hold them. */
@@ -20,7 +21,8 @@ export const declarations: readonly Declaration[] = [
   publicAddress,
   machine,
   secret,
+  task,
 ];
 
 /** The kinds that a policy may name as its subject. */
-export const subjects: readonly Declaration[] = [container, workload, publicAddress, machine, secret];
+export const subjects: readonly Declaration[] = [container, workload, publicAddress, machine, secret, task];

@@ -43,6 +43,8 @@ export function detect(key: string, text: string): Detected | undefined {
   switch (form) {
     case 'literal':
       if (!named.sure && !looksRandom(text.trim())) return undefined;
+      // Keys of clouds are longer: this is a word in place of one.
+      if (named.kind === 'cloud access key' && text.trim().length < 16) return undefined;
       return literal(named.kind, text, text.length - text.trimStart().length, text.trimEnd().length);
     case 'empty':
       return named.sure ? at(named.kind, 'empty', text) : undefined;

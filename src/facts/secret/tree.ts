@@ -6,6 +6,8 @@ import { entrySecret } from './entry.ts';
 interface Options {
   /** Leaves an entry, and all below it, out. */
   readonly skip?: (entry: Entry, path: readonly string[]) => boolean;
+  /** Reads a value in place of {@link entrySecret}, where a platform gives it a meaning of its own. */
+  readonly read?: (key: string, node: Node, site: Site) => readonly Secret[];
 }
 
 /** No file that people write nests so deep. */
@@ -30,7 +32,7 @@ export function treeSecrets(node: Node, site: Site, options: Options = {}): read
         return;
       }
       default:
-        found.push(...entrySecret(key, current, site));
+        found.push(...(options.read ?? entrySecret)(key, current, site));
     }
   };
   walk(node, '', []);

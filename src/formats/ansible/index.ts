@@ -6,5 +6,8 @@ export const ansible: Format = {
   claim: (sources) => [...kinds(sources).keys()],
   // Roles and variables are found by name, wherever they lie.
   together: () => 'all',
-  read: async (sources, context) => (await import('./read.ts')).read(sources, context),
+  async read(sources, context) {
+    const [{ read }, { withSecrets }] = await Promise.all([import('./read.ts'), import('./secrets.ts')]);
+    return withSecrets(await read(sources, context), sources);
+  },
 };

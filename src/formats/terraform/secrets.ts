@@ -1,8 +1,7 @@
-import type { Fact } from '../../facts/declare.ts';
-import { oncePerPlace } from '../../facts/secret/secret-fact.ts';
-import { type Secret, secret } from '../../facts/secret.ts';
+import type { Secret } from '../../facts/secret.ts';
 import type { Source } from '../../tree/source.ts';
 import type { Project } from '../format.ts';
+import { withSecrets as joined } from '../with-secrets.ts';
 import { bodySecrets } from './secrets-body.ts';
 import { readHcl } from './syntax/read-hcl.ts';
 import { readJson } from './syntax/read-json.ts';
@@ -17,17 +16,7 @@ export async function withSecrets(projects: readonly Project[], sources: readonl
     const secrets = await secretsOf(source);
     if (secrets.length > 0) found.set(source, secrets);
   }
-  const taken = new Set<Source>();
-  const complete = projects.map((project): Project => {
-    const own = project.sources.filter((source) => found.has(source) && !taken.has(source));
-    for (const source of own) taken.add(source);
-    const isSecret = (fact: Fact): fact is Secret => fact.declaration === secret;
-    // What an object inside a resource says of itself is closer.
-    const all = oncePerPlace([...project.facts.filter(isSecret), ...own.flatMap((source) => found.get(source) ?? [])]);
-    return { ...project, facts: [...project.facts.filter((fact) => !isSecret(fact)), ...all] };
-  });
-  const rest = [...found].filter(([source]) => !taken.has(source));
-  return [...complete, ...rest.map(([source, facts]): Project => ({ format: 'terraform', path: source.path, sources: [source], facts }))];
+  return joined('terraform', projects, found);
 }
 
 /** Nothing else can be, or hold, one. */

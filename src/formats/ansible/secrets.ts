@@ -1,0 +1,46 @@
+import type { Secret } from '../../facts/secret.ts';
+import type { Task } from '../../facts/task.ts';
+import type { Source } from '../../tree/source.ts';
+import { span } from '../../tree/span.ts';
+import { readYaml } from '../../tree/yaml.ts';
+import type { Project } from '../format.ts';
+import { withSecrets as joined } from '../with-secrets.ts';
+import { kinds } from './claim.ts';
+import { logFacts } from './secrets-log.ts';
+import { playSecrets, taskSecrets } from './secrets-task.ts';
+import { inventoryLine, variableSecrets } from './secrets-variable.ts';
+
+/**
+ * Projects with the credentials of their files. A credential is judged where it stands, however often its role is used;
+ * so the text is read here, not what it resolves to.
+ */
+export async function withSecrets(projects: readonly Project[], sources: readonly Source[]): Promise<readonly Project[]> {
+  const found = new Map<Source, readonly (Secret | Task)[]>();
+  for (const [source, kind] of kinds(sources)) {
+    const facts = factsOf(source, kind);
+    if (facts.length > 0) found.set(source, facts);
+  }
+  return joined('ansible', projects, found);
+}
+
+/** Nothing else can be, or hold, one. */
+const telling = /pass|pwd|secret|token|key|credential|auth|connection|private|:\/\/|admin|ad_user/i;
+
+function factsOf(source: Source, kind: string): readonly (Secret | Task)[] {
+  if (!telling.test(source.text) || kind === 'vault') return [];
+  const whole = { format: 'ansible', address: source.path, header: span(source, 0, 0), block: span(source, 0, source.text.length) };
+  if (/INI/.test(kind)) return inventoryLine(source, whole);
+  if (kind === 'configuration') return [];
+  // What is wrong with the file was told when it was read for its tasks.
+  return readYaml(source, { version: '1.1', notice: () => undefined }).flatMap((document) => {
+    switch (kind) {
+      case 'playbook':
+        return [...playSecrets(document, whole), ...logFacts(document, whole)];
+      case 'tasks':
+        return [...taskSecrets(document, whole), ...logFacts(document, whole)];
+      default:
+        // An empty default of a role says that the variable has to be set.
+        return variableSecrets(document, whole).filter(({ values: { empty } }) => !(empty?.state === 'known' && empty.value));
+    }
+  });
+}
