@@ -11,11 +11,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   formats: ['tree', 'facts', 'network'],
   policy: ['tree', 'facts', 'network'],
   finding: ['tree', 'facts', 'policy'],
+  config: ['tree', 'policy', 'finding'],
   engine: ['tree', 'facts', 'formats', 'policy', 'finding'],
   reporters: ['tree', 'facts', 'policy', 'finding', 'engine'],
-  cli: ['tree', 'policy', 'engine', 'reporters', '.'],
+  cli: ['tree', 'policy', 'finding', 'config', 'engine', 'reporters', '.'],
   build: ['facts', 'policy', 'reporters', 'cli', '.'],
-  '.': ['tree', 'formats', 'policy', 'finding', 'engine'],
+  '.': ['tree', 'formats', 'policy', 'finding', 'config', 'engine'],
 };
 
 const src = join(root, 'src');

@@ -1,24 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { RunResult } from '../engine/result.ts';
+import { readBaseline } from '../finding/baseline.ts';
 import type { CheckOptions } from '../index.ts';
-import { type Level, levels, type Severity, severities } from '../policy/policy.ts';
+import { type Severity, severities } from '../policy/policy.ts';
 import { UsageError } from '../policy/usage-error.ts';
 import { reporterNames, reporters } from '../reporters/index.ts';
 import type { Answer, Command, World } from './command.ts';
-import { inputOptions, inputsOf } from './inputs.ts';
 import { type Options, type Parsed, parseOptions } from './options.ts';
-import { loadOwnPolicies, ownPoliciesOption } from './own-policies.ts';
 import { progressLine } from './progress.ts';
-import { placeOf } from './root.ts';
-import { textOf } from './stdin.ts';
+import { selectionOf, selectionOptions } from './selection.ts';
 
 /** Columns of a report that nobody sees on a terminal. */
 const plainWidth = 100;
 
 const options: Options = {
-  level: { value: 'LEVEL', doc: 'which policies to ask', choices: levels, fallback: 'recommended' },
-  policy: { value: 'ID', doc: 'ask only this policy, at whatever level, or this family ("container/")', short: 'p', many: true },
-  severity: { value: 'SEVERITY', doc: 'ask only policies of this severity or worse', choices: severities, fallback: 'info' },
-  ...ownPoliciesOption,
+  ...selectionOptions,
   'fail-on': {
     value: 'SEVERITY',
     doc: 'exit with 1 only for findings of this severity or worse',
@@ -27,14 +24,11 @@ const options: Options = {
   },
   format: { value: 'FORMAT', doc: 'how to report', short: 'f', choices: reporterNames, fallback: 'text' },
   'show-open': { doc: 'list what could not be decided, and which input is missing' },
+  baseline: { value: 'FILE', doc: 'leave out the known findings that "iac-guard baseline" has written there' },
   staged: { doc: 'report only what the staged changes introduce; content comes from the index, not from the files' },
   since: { value: 'COMMIT', doc: 'report only what changes since the last commit in common with this one introduce' },
   'no-ignores': { doc: 'report what ignores in comments and in the configuration take out, too' },
   'show-ignored': { doc: 'list what ignores take out; in SARIF as suppressions, which code scanning does not honour' },
-  include: { value: 'GLOB', doc: 'look only at files that match', many: true },
-  exclude: { value: 'GLOB', doc: 'do not look at files that match', many: true },
-  root: { value: 'FOLDER', doc: 'the folder that paths are relative to; nothing outside it is read' },
-  ...inputOptions,
   'no-color': { doc: 'plain text even on a terminal; so does the variable NO_COLOR' },
 };
 
@@ -70,7 +64,7 @@ export const check: Command = {
 
 async function run(words: readonly string[], world: World): Promise<Answer> {
   const parsed = parseOptions(options, words);
-  const asked = await optionsOf(parsed, world);
+  const { asked, failOn } = await askedFor(parsed, world);
   const progress = progressLine(world.stderr);
   // The engine is loaded when it is known that there is something to do.
   const { check: runCheck } = await import('../index.ts');
@@ -82,37 +76,39 @@ async function run(words: readonly string[], world: World): Promise<Answer> {
   }
   const reporter = await reporters[parsed.one('format') as string]?.();
   const color = world.stdout.isTTY === true && !parsed.flag('no-color') && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
-  const stdout =
-    reporter?.(result, {
-      color,
-      width: world.stdout.columns ?? plainWidth,
-      showOpen: parsed.flag('show-open'),
-      showIgnored: parsed.flag('show-ignored'),
-    }) ?? '';
-  return { stdout, status: statusOf(result, parsed.one('fail-on') as Severity | 'never') };
+  const page = {
+    color,
+    width: world.stdout.columns ?? plainWidth,
+    showOpen: parsed.flag('show-open'),
+    showIgnored: parsed.flag('show-ignored'),
+  };
+  return { stdout: reporter?.(result, page) ?? '', status: statusOf(result, failOn) };
 }
 
-async function optionsOf(parsed: Parsed, world: World): Promise<CheckOptions> {
+async function askedFor(parsed: Parsed, world: World): Promise<{ asked: CheckOptions; failOn: Severity | 'never' }> {
   const changes = changesOf(parsed);
-  const named = parsed.operands.filter((path) => path !== '-');
-  const place = placeOf(parsed.one('root'), named, world.folder);
-  const paths = named.map(place.inside);
-  const stdin = parsed.operands.includes('-') ? await textOf(world.stdin) : undefined;
+  const selected = await selectionOf(parsed, world);
+  const baseline = baselineOf(parsed.one('baseline') ?? selected.config?.baseline, world.folder);
   return {
-    root: place.root,
-    // All of the root is what no path means, unless standard input is checked.
-    paths: paths.includes('.') ? (stdin === undefined ? [] : ['.']) : paths,
-    include: parsed.many('include'),
-    exclude: parsed.many('exclude'),
-    level: parsed.one('level') as Level,
-    policyIds: parsed.many('policy'),
-    severity: parsed.one('severity') as Severity,
-    noIgnores: parsed.flag('no-ignores'),
-    own: await loadOwnPolicies(parsed.many('policies'), world.folder),
-    ...inputsOf(parsed, place.inside),
-    ...(changes === undefined ? {} : { changes }),
-    ...(stdin === undefined ? {} : { stdin }),
+    asked: {
+      ...selected,
+      noIgnores: parsed.flag('no-ignores'),
+      ...(baseline === undefined ? {} : { baseline }),
+      ...(changes === undefined ? {} : { changes }),
+    },
+    failOn: parsed.given('fail-on') ? (parsed.one('fail-on') as Severity | 'never') : (selected.config?.failOn ?? 'info'),
   };
+}
+
+function baselineOf(path: string | undefined, folder: string): CheckOptions['baseline'] {
+  if (path === undefined) return undefined;
+  let text: string;
+  try {
+    text = readFileSync(resolve(folder, path), 'utf8');
+  } catch {
+    throw new UsageError(`there is no baseline ${path}; "iac-guard baseline" writes one`);
+  }
+  return readBaseline(text, path);
 }
 
 function changesOf(parsed: Parsed): CheckOptions['changes'] {

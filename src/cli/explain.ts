@@ -1,10 +1,11 @@
+import { loadOwnPolicies } from '../config/own-policies.ts';
 import type { Policy } from '../policy/policy.ts';
 import { findPolicy } from '../policy/select.ts';
 import { UsageError } from '../policy/usage-error.ts';
 import { wrap } from '../reporters/text/columns.ts';
 import type { Answer, Command, World } from './command.ts';
 import { parseOptions } from './options.ts';
-import { loadOwnPolicies, ownPoliciesOption } from './own-policies.ts';
+import { ownPoliciesOption } from './own-policies.ts';
 
 const width = 100;
 

@@ -1,5 +1,6 @@
 import { nearest } from '../policy/nearest.ts';
 import { padEnd, wrap } from '../reporters/text/columns.ts';
+import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Answer, Command } from './command.ts';
 import { explain } from './explain.ts';
@@ -9,7 +10,7 @@ import { version } from './version.ts';
 
 const width = 100;
 
-export const commands: readonly Command[] = [check, list, explain];
+export const commands: readonly Command[] = [check, baseline, list, explain];
 
 /** The page of one command, or the overview. */
 export function help(name: string | undefined): Answer {
@@ -44,7 +45,7 @@ start here
 exit status
   0  no finding at or above the --fail-on severity
   1  findings
-  2  wrong usage: nothing was checked
+  2  wrong usage or configuration: nothing was checked
   3  no such findings, but some input could not be read
 `;
 }

@@ -1,9 +1,10 @@
+import { loadOwnPolicies } from '../config/own-policies.ts';
 import { builtinPolicies } from '../policy/builtin.ts';
 import { levels, type Policy, type Severity, severities } from '../policy/policy.ts';
 import { UsageError } from '../policy/usage-error.ts';
 import type { Answer, Command, World } from './command.ts';
 import { type Options, parseOptions } from './options.ts';
-import { loadOwnPolicies, ownPoliciesOption } from './own-policies.ts';
+import { ownPoliciesOption } from './own-policies.ts';
 
 const options: Options = {
   level: { value: 'LEVEL', doc: 'only policies that this level asks', choices: levels, fallback: 'strict' },

@@ -10,6 +10,7 @@ import type { Answer, Command } from './command.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   list: async () => (await import('./list.ts')).list,
+  baseline: async () => (await import('./baseline.ts')).baseline,
   explain: async () => (await import('./explain.ts')).explain,
 };
 

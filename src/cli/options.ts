@@ -22,6 +22,8 @@ export interface Parsed {
   flag(name: string): boolean;
   one(name: string): string | undefined;
   many(name: string): readonly string[];
+  /** Was it written, rather than taken for granted? */
+  given(name: string): boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function parseOptions(options: Options, words: readonly string[]): Parsed
     if (values[name] !== undefined && option.needs && values[option.needs] === undefined)
       throw new UsageError(`--${name} does nothing without --${option.needs}`);
   }
-  return { operands: positionals, flag: (name) => values[name] === true, one, many };
+  return { operands: positionals, flag: (name) => values[name] === true, one, many, given: (name) => values[name] !== undefined };
 }
 
 function parse(options: Options, words: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {

@@ -1,4 +1,4 @@
-import { minimatch } from 'minimatch';
+import { matchesPath } from '../tree/path-glob.ts';
 import { isForeign } from './foreign.ts';
 import type { Tree } from './tree.ts';
 
@@ -11,7 +11,8 @@ export interface DiscoverOptions {
 }
 
 /** Names that some format may claim. A first sieve: what passes is read and then judged by its content. */
-const wanted = /\.(ya?ml|json|tf|tofu|tfvars|dockerfile|containerfile)$|(^|\/)(dockerfile|containerfile)([.-][^/]*)?$|(^|\/)\.env(\.[^/]+)?$|\.env$/i;
+const wanted =
+  /\.(ya?ml|json|tf|tofu|tfvars|dockerfile|containerfile)$|(^|\/)(dockerfile|containerfile)([.-][^/]*)?$|(^|\/)\.env(\.[^/]+)?$|\.env$/i;
 
 /** Names without an extension, or with one that says little, under which Ansible keeps hosts, variables and its settings. */
 const inventoryNames =
@@ -35,8 +36,5 @@ export function discover(files: Tree, options: DiscoverOptions): readonly string
   return [...new Set([...named, ...files_])].sort();
 }
 
-function matches(path: string, { include, exclude }: DiscoverOptions): boolean {
-  const hits = (globs: readonly string[]): boolean =>
-    globs.some((glob) => minimatch(path, glob, { dot: true }) || path.startsWith(glob.endsWith('/') ? glob : `${glob}/`));
-  return (include.length === 0 || hits(include)) && !hits(exclude);
-}
+const matches = (path: string, { include, exclude }: DiscoverOptions): boolean =>
+  (include.length === 0 || matchesPath(path, include)) && !matchesPath(path, exclude);

@@ -25,6 +25,8 @@ export interface RunResult {
   /** What could not be read or done, sorted by file and place. */
   readonly notices: readonly RunNotice[];
   readonly stats: Stats;
+  /** How many findings were left out because a baseline lists them, where one was given. */
+  readonly baseline?: { readonly known: number };
   /** What was compared, where only the findings that a change introduces were asked for. */
   readonly change?: Change;
   /** Each verdict, where it was asked for. */

@@ -1,6 +1,8 @@
 import type { Fact } from '../facts/declare.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { Ignore } from '../finding/ignore.ts';
 import { ignoresIn } from '../finding/ignore-comment.ts';
+import { type Known, withoutKnown } from '../finding/known.ts';
 import { type Sifted, sift } from '../finding/sift.ts';
 import type { Inputs, Project } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
@@ -16,25 +18,31 @@ import { type DiscoverOptions, discover } from './discover.ts';
 import type { Environment } from './environment.ts';
 import type { Counts, OpenVerdict, RunNotice, RunResult } from './result.ts';
 import { tally } from './tally.ts';
-import { TreeFiles } from './tree-files.ts';
 import type { Tree } from './tree.ts';
+import { TreeFiles } from './tree-files.ts';
 
 export interface RunOptions extends DiscoverOptions {
   readonly root: string;
   readonly level: Level;
   readonly policies: readonly CompiledPolicy[];
+  /** The policies that are asked of one subject, where they are not the same everywhere. */
+  readonly policiesOf?: (subject: { readonly file: string; readonly address: string }) => readonly CompiledPolicy[];
+  /** Exemptions beside those in comments. */
+  readonly ignores?: readonly Ignore[];
+  /** Findings that are known already, and left out. */
+  readonly baseline?: readonly Known[];
   readonly inputs: Inputs;
   /** Several sets of inputs, each of which is judged; they stand in the place of `inputs`. */
   readonly environments?: readonly Environment[];
   /** Standard input, where `-` was asked for. */
   readonly stdin?: string;
-  /** Every policy that there is, asked or not. */
   /** The files to check in place of those of the working folder. */
   readonly tree?: (notice: (notice: Notice) => void) => Tree;
   /** Of all files only these are looked at; what they refer to is read all the same. */
   readonly only?: ReadonlySet<string>;
   /** What to call a subject by in its fingerprint. */
   readonly readdress?: (address: string) => string;
+  /** Every policy that there is, asked or not. */
   readonly known: readonly Policy[];
   /** The day on which the run takes place: `2026-11-21`. Ignores may expire. */
   readonly today: string;
@@ -81,15 +89,17 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const readSources = projects.flatMap((project) => project.sources);
   const { counts, findings, ...tallied } = judged.done();
   const sifted = siftAll(findings, new Set(readSources), tallied.open, options, notice);
+  const news = options.baseline ? withoutKnown(sifted.kept, options.baseline) : sifted.kept;
   const result: RunResult = {
     root: files.root,
     paths: options.paths,
     level: options.level,
     policies: options.policies.map((compiled) => compiled.policy),
     ...tallied,
-    findings: sifted.kept,
+    findings: news,
     ignored: sifted.ignored,
-    verdicts: countsOf(counts, sifted.kept),
+    ...(options.baseline ? { baseline: { known: sifted.kept.length - news.length } } : {}),
+    verdicts: countsOf(counts, news),
     notices: distinctNotices(notices.sort(compareNotices)).map(withRange),
     stats: {
       files: sources.length,
@@ -122,14 +132,14 @@ async function read(
   return projects;
 }
 
-function judgeAll(subject: Fact, { policies, level }: RunOptions, to: { add(verdict: Verdict): void; notice(notice: Notice): void }): void {
-  for (const policy of policies) {
+function judgeAll(subject: Fact, { policies, policiesOf, level }: RunOptions, to: { add(verdict: Verdict): void; notice(notice: Notice): void }): void {
+  const { address, header } = subject.site;
+  for (const policy of policiesOf?.({ file: header.source.path, address }) ?? policies) {
     if (policy.subject !== subject.declaration) continue;
     try {
       for (const verdict of judge(policy, subject, level)) to.add(verdict);
     } catch (error) {
       if (!(error instanceof JudgeError)) throw error;
-      const { header } = subject.site;
       to.notice({ code: 'policy-failed', message: error.message, lost: true, file: header.source.path, span: header });
     }
   }
@@ -145,7 +155,7 @@ function siftAll(
 ): Sifted {
   if (options.noIgnores) return { kept: findings, ignored: [] };
   const openIn = new Set(open.map((one) => `${one.policy}\0${one.file}`));
-  const ignores = [...sources].flatMap((source) => ignoresIn(source, { notice }));
+  const ignores = [...sources].flatMap((source) => ignoresIn(source, { notice })).concat(options.ignores ?? []);
   return sift(findings, ignores, {
     today: options.today,
     asked: options.policies.map(({ policy }) => policy),

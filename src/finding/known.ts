@@ -24,4 +24,5 @@ export function withoutKnown(findings: readonly Finding[], known: readonly Known
   return elsewhere.filter((finding) => !taken(finding, () => true));
 }
 
-const nameOf = ({ fingerprint, alike }: Known): string => alike ?? fingerprint;
+/** The fingerprint that it shares with those that only their files keep apart. */
+export const nameOf = ({ fingerprint, alike }: Known): string => alike ?? fingerprint;

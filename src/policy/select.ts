@@ -39,6 +39,13 @@ export function select({
   );
 }
 
+/** Is the policy wanted, and by its own name rather than by that of its family? Every one is where no name is given. */
+export function wantedAmong(policy: Policy, policyIds: readonly string[]): 'by name' | boolean {
+  if (policyIds.length === 0) return true;
+  const naming = policyIds.filter((name) => names(policy, name));
+  return naming.some((name) => !isFamily(name)) ? 'by name' : naming.length > 0;
+}
+
 const isFamily = (name: string): boolean => !name.includes('/') || name.endsWith('/');
 
 const names = (policy: Policy, name: string): boolean =>

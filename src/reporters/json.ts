@@ -15,8 +15,9 @@ const schemaVersion = 1;
  *     open                     [{policy, address, file, range, reason}]: what could not be decided, and what is missing
  *     notices                  [{code, message, lost, file?, range?}]: what could not be read or done
  *     stats                    {files, read, projects, subjects, formats}
+ *     baseline                 {known}: how many findings a baseline takes out, where one was given
  *     change                   {base, files, before}, where only what a change introduces was asked for
  */
-export function json({ level, findings, ignored, verdicts, open, notices, stats, change }: RunResult): string {
-  return `${JSON.stringify({ version, schemaVersion, level, findings, ignored, verdicts, open, notices, stats, change }, null, 2)}\n`;
+export function json({ level, findings, ignored, verdicts, open, notices, stats, baseline, change }: RunResult): string {
+  return `${JSON.stringify({ version, schemaVersion, level, findings, ignored, verdicts, open, notices, stats, baseline, change }, null, 2)}\n`;
 }

@@ -38,7 +38,7 @@ export function text(run: RunResult, options: ReportOptions): string {
         paint.good(
           run.notices.some((notice) => notice.lost)
             ? 'No findings in what could be read.'
-            : run.change
+            : run.change || run.baseline
               ? 'No new findings.'
               : 'No findings.',
         ),

@@ -56,7 +56,7 @@ export class BlobReader {
   prefetch(objects: readonly string[]): void {
     const missing = [...new Set(objects)].filter((object) => !this.#blobs.has(object));
     if (missing.length === 0) return;
-    const sizes = git(this.#root, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], lines(missing)).toString('utf8');
+    const sizes = git(this.#root, ['cat-file', '--buffer', '--batch-check=%(objectname) %(objectsize)'], lines(missing)).toString('utf8');
     const small: string[] = [];
     for (const [object = '', size] of sizes
       .trim()
@@ -65,7 +65,7 @@ export class BlobReader {
       if (Number(size) <= maxFileBytes) small.push(object);
       else this.#blobs.set(object, { size: Number(size), bytes: Buffer.alloc(0) });
     }
-    if (small.length > 0) this.#take(git(this.#root, ['cat-file', '--batch'], lines(small)));
+    if (small.length > 0) this.#take(git(this.#root, ['cat-file', '--buffer', '--batch'], lines(small)));
   }
 
   /** @see https://git-scm.com/docs/git-cat-file#_batch_output */

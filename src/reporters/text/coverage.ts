@@ -20,6 +20,7 @@ export function coverageLines(run: RunResult, options: ReportOptions, page: { pa
     ['passed', `${count(passed, 'verdict')}`],
     ...(openCount === 0 ? [] : [['open', openText(openCount, options.showOpen)] as const]),
     ...(run.change ? [['change', changeText(run.change)] as const] : []),
+    ...(run.baseline && run.baseline.known > 0 ? [['known', `${count(run.baseline.known, 'finding')}, by the baseline`] as const] : []),
     ...(run.ignored.length === 0 ? [] : [['ignored', ignoredText(run.ignored.length, options.showIgnored ?? false)] as const]),
   ];
   return [
