@@ -12,9 +12,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   policy: ['tree', 'facts', 'network'],
   finding: ['tree', 'facts', 'policy'],
   config: ['tree', 'policy', 'finding'],
-  engine: ['tree', 'facts', 'formats', 'policy', 'finding'],
+  engine: ['tree', 'facts', 'network', 'formats', 'policy', 'finding'],
   reporters: ['tree', 'facts', 'policy', 'finding', 'engine'],
-  cli: ['tree', 'policy', 'finding', 'config', 'engine', 'reporters', '.'],
+  cli: ['tree', 'network', 'policy', 'finding', 'config', 'engine', 'reporters', '.'],
   build: ['facts', 'policy', 'reporters', 'cli', '.'],
   '.': ['tree', 'formats', 'policy', 'finding', 'config', 'engine'],
 };

@@ -4,13 +4,14 @@ import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Answer, Command } from './command.ts';
 import { explain } from './explain.ts';
+import { flows } from './flows.ts';
 import { list } from './list.ts';
 import type { Option } from './options.ts';
 import { version } from './version.ts';
 
 const width = 100;
 
-export const commands: readonly Command[] = [check, baseline, list, explain];
+export const commands: readonly Command[] = [check, baseline, list, explain, flows];
 
 /** The page of one command, or the overview. */
 export function help(name: string | undefined): Answer {

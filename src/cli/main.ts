@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   list: async () => (await import('./list.ts')).list,
   baseline: async () => (await import('./baseline.ts')).baseline,
+  flows: async () => (await import('./flows.ts')).flows,
   explain: async () => (await import('./explain.ts')).explain,
 };
 

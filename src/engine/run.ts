@@ -113,10 +113,11 @@ export async function run(options: RunOptions): Promise<RunResult> {
   return conceal(result, facts);
 }
 
-async function read(
+/** Asks each format for its share of the sources, and reads it. */
+export async function read(
   sources: readonly Source[],
   files: Tree,
-  options: RunOptions,
+  options: Pick<RunOptions, 'inputs' | 'progress'>,
   notice: (notice: Notice) => void,
 ): Promise<readonly Project[]> {
   const context = readContext(files, options.inputs, notice);

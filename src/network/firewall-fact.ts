@@ -20,6 +20,12 @@ export interface FirewallParts {
   readonly attachments?: Value<string>;
 }
 
+/** What stands behind the facts, for questions that are not asked of their fields. */
+const ruleSets = new WeakMap<kinds.Firewall, RuleSet>();
+
+/** The rule set that a fact was made of. */
+export const ruleSetOf = (firewall: kinds.Firewall): RuleSet | undefined => ruleSets.get(firewall);
+
 /** The fact that policies judge, from a rule set: the rules and what each lets through. */
 export function firewallFact({ site, name, ruleSet, attached, attachments }: FirewallParts): kinds.Firewall {
   const both = directions.map((direction) => {
@@ -27,7 +33,7 @@ export function firewallFact({ site, name, ruleSet, attached, attachments }: Fir
     const seen = visibilities(one);
     return { rules: ruleFacts(one, seen, site), exposures: exposures(one, seen).map((exposure) => exposureFact(exposure, site)) };
   });
-  return fact(kinds.firewall, site, {
+  const made = fact(kinds.firewall, site, {
     name,
     platform: known(ruleSet.platform.name),
     stateful: known(ruleSet.platform.isStateful),
@@ -39,6 +45,8 @@ export function firewallFact({ site, name, ruleSet, attached, attachments }: Fir
     ),
     exposures: known(both.flatMap((one) => one.exposures)),
   });
+  ruleSets.set(made, ruleSet);
+  return made;
 }
 
 function ruleFacts({ ruleSet }: Effective, seen: readonly Visibility[], site: Site): readonly kinds.FirewallRule[] {

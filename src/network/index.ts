@@ -3,7 +3,7 @@ export { type Addresses, anyAddress, joinAddresses, namedAddresses, noAddress, p
 export { type Blocked, compareFlows, type Undeclared } from './compare-flows.ts';
 export { type Effective, effective, maybeAllowed, surelyAllowed } from './effective.ts';
 export { type Exposure, exposures } from './exposure.ts';
-export { type FirewallParts, firewallFact } from './firewall-fact.ts';
+export { type FirewallParts, firewallFact, ruleSetOf } from './firewall-fact.ts';
 export type { Flow, FlowMatrix } from './flow-matrix.ts';
 export { type FlowRow, flowRows, flowsAsJson, flowsAsMarkdown, flowsAsText } from './flow-table.ts';
 export { listElsewhere, type NamedSet, ownMachines, serviceHosts } from './named-set.ts';

@@ -43,7 +43,7 @@ export async function read(sources: readonly Source[], context: ReadContext): Pr
   for (const notice of walker.missingRoles.notices()) context.notice(notice);
   // Files that only variables are in still have to be valid.
   for (const [source, kind] of files.kinds) if (!inOtherForms.includes(kind)) files.tree(source.path);
-  return projects(files, walker.facts);
+  return projects(files, [...walker.facts, ...walker.firewalls()]);
 }
 
 /** What is not written in YAML. */

@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/declare.ts';
 import { entriesOf, entryOf, get, itemsOf, type Node, stringOf } from '../../tree/node.ts';
+import { concernsFirewalls, firewallsOf } from './adapters/firewalls/index.ts';
 import { adapters } from './adapters/index.ts';
 import type { Invocation } from './adapters/invocation.ts';
 import { Budget } from './budget.ts';
@@ -9,7 +10,7 @@ import { candidatesOf } from './includes.ts';
 import { turnsOf } from './loop.ts';
 import { MissingRoles } from './missing-roles.ts';
 import { withDefaults } from './module-defaults.ts';
-import { ownerOf, type Place } from './place.ts';
+import { ownerOf, type Place, type Run } from './place.ts';
 import { Resolver } from './resolve.ts';
 import type { Role, Roles, RoleUse } from './roles.ts';
 import { includeVariables, register, setFacts } from './running-variables.ts';
@@ -34,6 +35,8 @@ export class Walker {
   /** Files whose tasks some play, role or include has reached. */
   readonly reached = new Set<string>();
   readonly missingRoles = new MissingRoles();
+  /** Tasks about firewalls by the run they are part of: their rules hold together. */
+  readonly #firewallTasks = new Map<Run, Invocation[]>();
   /** What evaluating the templates of the whole tree may still cost. */
   readonly budget = new Budget();
   #tasks = 0;
@@ -41,6 +44,11 @@ export class Walker {
   constructor(files: Files, roles: Roles) {
     this.files = files;
     this.roles = roles;
+  }
+
+  /** The firewalls of all runs, once everything has been read. */
+  firewalls(): readonly Fact[] {
+    return [...this.#firewallTasks.values()].flatMap(firewallsOf);
   }
 
   /** The tasks of a list. */
@@ -145,7 +153,8 @@ export class Walker {
   async #turns(task: Task, outer: Place): Promise<void> {
     const includes = /^ansible\.builtin\.(include|include_tasks|import_tasks|include_role|import_role)$/.exec(task.module)?.[1];
     const own = Object.hasOwn(adapters, task.module) ? (adapters[task.module] ?? []) : [];
-    if (includes === undefined && own.length === 0) return;
+    const isFirewall = concernsFirewalls(task.module);
+    if (includes === undefined && own.length === 0 && !isFirewall) return;
     for (const turn of turnsOf(task.node, new Resolver(outer.scope))) {
       const scope = outer.scope.with(turn.layer);
       const resolver = new Resolver(scope);
@@ -172,6 +181,7 @@ export class Walker {
           context: this.files.context,
         };
         for (const adapter of own) this.facts.push(...(await adapter(invocation)));
+        if (isFirewall) this.#firewallTasks.set(place.run, [...(this.#firewallTasks.get(place.run) ?? []), invocation]);
       }
     }
   }
