@@ -1,5 +1,6 @@
 import { capability, container, hostNamespace, hostPort, mount, probe, sysctl } from './container.ts';
 import type { Declaration } from './declare.ts';
+import { exposure, firewall, firewallRule } from './firewall.ts';
 import { image } from './image.ts';
 import { machine } from './machine.ts';
 import { publicAddress } from './public-address.ts';
@@ -22,7 +23,10 @@ export const declarations: readonly Declaration[] = [
   machine,
   secret,
   task,
+  firewallRule,
+  exposure,
+  firewall,
 ];
 
 /** The kinds that a policy may name as its subject. */
-export const subjects: readonly Declaration[] = [container, workload, publicAddress, machine, secret, task];
+export const subjects: readonly Declaration[] = [container, workload, publicAddress, machine, secret, task, firewall];

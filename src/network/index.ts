@@ -18,5 +18,5 @@ export { networkPolicies } from './platforms/kubernetes.ts';
 export { anyPort, joinPorts, type Ports, parsePorts, unknownPorts } from './ports.ts';
 export { anyProtocol, joinProtocols, type Protocols, parseProtocols, unknownProtocols } from './protocols.ts';
 export { beyond, offPorts, onPorts, samplePacket, undeclared } from './reach.ts';
-export type { Action, Direction, Platform, Rule, RuleSet, Undecided } from './rule.ts';
+export { type Action, type Direction, isUndecided, type Platform, type Rule, type RuleSet, type Undecided } from './rule.ts';
 export { restrictsNothing } from './visible.ts';

@@ -1,4 +1,5 @@
 import type { Environment } from '@marcbachmann/cel-js';
+import { beyond, offPorts, onPorts, samplePacket } from '../network/index.ts';
 import { isRuntimeSocket, isUnder, matchesPath } from './paths.ts';
 import { isMinimalImage, isMovingTag, versionParts } from './tags.ts';
 import { isRoot, userId } from './users.ts';
@@ -43,6 +44,26 @@ export const domainFunctions: readonly DomainFunction[] = [
     'Is the text equal to an entry of the list, or does it go on after one with `/`?',
     (text: string, prefixes: readonly unknown[]) =>
       strings(prefixes).some((prefix) => text === prefix || text.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`)),
+  ),
+  define(
+    'onPorts(string, list): string',
+    'Of packets as text those to these ports: `22`, `tcp/22`, `8000-8010`, `udp/any`, `icmp`; empty for none.',
+    (packets: string, services: readonly unknown[]) => onPorts(packets, strings(services)),
+  ),
+  define(
+    'offPorts(string, list): string',
+    'Of packets as text those to any other ports.',
+    (packets: string, services: readonly unknown[]) => offPorts(packets, strings(services)),
+  ),
+  define(
+    'beyond(string, list): string',
+    'Of packets as text those whose far end is outside of these addresses and blocks; `internet` and `any` are known.',
+    (packets: string, networks: readonly unknown[]) => beyond(packets, strings(networks)),
+  ),
+  define(
+    'samplePacket(string, string): string',
+    'The plainest of packets as text, for a direction: `tcp 203.0.113.7 → port 22`; empty for none.',
+    samplePacket,
   ),
 ];
 

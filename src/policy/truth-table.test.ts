@@ -177,7 +177,7 @@ describe('domain functions', () => {
       .split(', ')
       .map((type) => argument[type as 'string'])
       .join(', ')})`;
-    const require = result === 'bool' ? call : `${call} == 3`;
+    const require = result === 'bool' ? call : `${call} == ${result === 'int' ? 3 : "'three'"}`;
     expect(outcome(require, { user: unknown('nobody knows') })).toBe('open');
     expect(outcome(`${require} || true`, { user: unknown('nobody knows') })).toBe('pass');
     expect(outcome(`${require} && false`, { user: unknown('nobody knows') })).toBe('fail');

@@ -6,6 +6,7 @@ import { adaptersOf } from './adapters/index.ts';
 import { type RootInputs, readInputs } from './module/inputs.ts';
 import type { Module } from './module/module.ts';
 import { type Modules, readModules } from './module/modules.ts';
+import { ProjectResources } from './module/project-resources.ts';
 import { moduleTree, rootModules } from './module/tree.ts';
 import { terraformParser } from './syntax/grammar.ts';
 
@@ -26,10 +27,12 @@ async function projectOf(root: Module, modules: Modules, inputs: RootInputs, con
   const facts: Fact[] = [];
   try {
     const options = { modules, ...inputs.of(root), load: context.load, notice: context.notice };
-    for (const instance of moduleTree(root, options)) {
+    const instances = moduleTree(root, options);
+    const resources = new ProjectResources(instances);
+    for (const instance of instances) {
       for (const source of instance.module.sources) sources.add(source);
       for (const resource of instance.allResources((type) => adaptersOf(type).length > 0)) {
-        for (const adapter of adaptersOf(resource.type)) facts.push(...(await adapter(resource, context)));
+        for (const adapter of adaptersOf(resource.type)) facts.push(...(await adapter(resource, context, resources)));
       }
     }
   } catch (error) {

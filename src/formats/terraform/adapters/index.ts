@@ -6,6 +6,7 @@ import { awsPublicAddresses } from './aws/public-address.ts';
 import { azureContainerApps } from './azurerm/container-app.ts';
 import { azureContainerGroups } from './azurerm/container-group.ts';
 import { azureMachines } from './azurerm/machine.ts';
+import { azureSecurityGroups } from './azurerm/network-security-group.ts';
 import { azurePublicAddresses } from './azurerm/public-address.ts';
 import { dockerContainers } from './docker/container.ts';
 import { cloudRun } from './google/cloud-run.ts';
@@ -27,6 +28,7 @@ const tables = [
   azureContainerApps,
   azureMachines,
   azurePublicAddresses,
+  azureSecurityGroups,
   cloudRun,
   googleMachines,
   googlePublicAddresses,

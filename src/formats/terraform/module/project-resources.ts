@@ -2,11 +2,11 @@ import { itemsOf, type Node, stringOf } from '../../../tree/node.ts';
 import type { ModuleInstance } from './instance.ts';
 import { type Resource, referenceOf } from './resource.ts';
 
-/** The resources of a root module and all that it calls, and who refers to whom. Looked through when somebody asks. */
+/** The resources of a root module and of all that it calls, and who refers to whom. */
 export class ProjectResources {
   readonly #modules: readonly ModuleInstance[];
   readonly #byType = new Map<string, readonly Resource[]>();
-  readonly #referring = new Map<string, ReadonlyMap<Resource, readonly Resource[]>>();
+  readonly #groups = new Map<string, ReadonlyMap<unknown, readonly Resource[]>>();
 
   constructor(modules: readonly ModuleInstance[]) {
     this.#modules = modules;
@@ -21,42 +21,43 @@ export class ProjectResources {
     return found;
   }
 
-  /** Resources of a type one of whose values refers to this one. @param name - tells what `values` looks at */
-  referringTo(target: Resource, type: string, name: string, values: (node: Node) => readonly (Node | undefined)[]): readonly Resource[] {
-    const key = `${type} ${name}`;
-    let index = this.#referring.get(key);
-    if (index === undefined) {
-      index = this.#indexed(type, target.type, values);
-      this.#referring.set(key, index);
-    }
-    return index.get(target) ?? [];
-  }
-
-  #indexed(
-    type: string,
-    targetType: string,
-    values: (node: Node) => readonly (Node | undefined)[],
-  ): ReadonlyMap<Resource, readonly Resource[]> {
-    const index = new Map<Resource, Resource[]>();
-    for (const resource of this.ofType(type)) {
-      const targets = new Set(values(resource.node).flatMap((value) => this.targetsOf(value, targetType)));
-      for (const target of targets) index.set(target, [...(index.get(target) ?? []), resource]);
-    }
-    return index;
-  }
-
   /**
-   * The resources of a type that a value, or the items of a list, refers to; by their name or id where that stands there
-   * as a plain text.
+   * Resources of a type by what they have in common, such as the resource that they refer to.
+   *
+   * @param way - what `keysOf` looks at, in a word: it is asked once
    */
+  grouped<K>(type: string, way: string, keysOf: (resource: Resource) => readonly K[]): ReadonlyMap<K, readonly Resource[]> {
+    const id = `${type} ${way}`;
+    const known = this.#groups.get(id) as ReadonlyMap<K, readonly Resource[]> | undefined;
+    if (known) return known;
+    const groups = new Map<K, Resource[]>();
+    for (const resource of this.ofType(type)) {
+      for (const key of new Set(keysOf(resource))) {
+        const group = groups.get(key);
+        if (group) group.push(resource);
+        else groups.set(key, [resource]);
+      }
+    }
+    this.#groups.set(id, groups);
+    return groups;
+  }
+
+  /** The resources of a type that a value or the items of a list refer to; for a plain text, the one of that name. */
   targetsOf(value: Node | undefined, type: string): readonly Resource[] {
     if (value === undefined) return [];
     const target = referenceOf(value)?.resource;
     if (target) return target.type === type ? [target] : [];
     if (value.kind === 'list') return itemsOf(value).flatMap((item) => this.targetsOf(item, type));
     const name = stringOf(value);
-    const named = name === undefined ? [] : this.ofType(type).filter(({ node }) => stringOf(node.entries.get('name')?.value) === name);
-    // Names are unique in a group or network only.
+    const named = (name === undefined ? undefined : this.#named(type).get(name)) ?? [];
+    // A name is unique only in a network or group of resources.
     return named.length === 1 ? named : [];
+  }
+
+  #named(type: string): ReadonlyMap<string, readonly Resource[]> {
+    return this.grouped(type, 'own name', ({ node }) => {
+      const name = stringOf(node.entries.get('name')?.value);
+      return name === undefined ? [] : [name];
+    });
   }
 }

@@ -35,13 +35,21 @@ function itemsAt(block: Node, paths: readonly string[]): { items: readonly Item[
     const node = settingAt(block, path);
     return isUnset(node) || (node.kind === 'scalar' && node.value === '') ? [] : [{ path, node }];
   });
-  const items = whole.flatMap(({ path, node }) => (node.kind === 'list' ? node.items.map((one) => ({ path, node: one })) : [{ path, node }]));
+  const items = whole.flatMap(({ path, node }) =>
+    node.kind === 'list' ? node.items.map((one) => ({ path, node: one })) : [{ path, node }],
+  );
   const rest = whole.flatMap(({ node }) => (node.kind === 'list' && node.rest !== undefined ? [node.rest] : []))[0];
   return { items, whole, ...(rest === undefined ? {} : { rest }) };
 }
 
 /** The one item that says it all, else the setting as a whole. */
-function originOfItems(block: Node, paths: readonly string[], items: readonly Item[], whole: readonly Item[], isTelling: (item: Item) => boolean): Origin {
+function originOfItems(
+  block: Node,
+  paths: readonly string[],
+  items: readonly Item[],
+  whole: readonly Item[],
+  isTelling: (item: Item) => boolean,
+): Origin {
   const [first] = paths;
   const chosen = items.find(isTelling) ?? (items.length === 1 ? items[0] : undefined) ?? whole[0];
   if (chosen === undefined) return first === undefined ? {} : originAt(block, first);
@@ -153,12 +161,21 @@ export function orderAt(block: Node, path: string, fallback?: number): { value: 
   return { value: /^\d+$/.test(text) ? Number(text) : { missing: `${path} is "${text}"` }, origin };
 }
 
+/** What a rule is called, or another word for it. */
+export function nameAt(block: Node, otherwise: string): Part<string> {
+  const node = settingAt(block, 'name');
+  const name = stringOf(node);
+  return { value: name || otherwise, origin: name && node ? originOf(node) : {} };
+}
+
 /** Does a text say something? */
 export function describedAt(block: Node, path: string): { value: boolean | Undecided; origin: Origin } {
   const node = settingAt(block, path);
+  if (isUnset(node)) return { value: false, origin: {} };
   const origin = originAt(block, path);
-  if (isUnset(node)) return { value: false, origin };
   // A text that is known only in part is one all the same.
-  if (node.kind === 'unknown' && !node.parts?.some((part) => part?.trim())) return { value: { missing: node.reason }, origin: originOf(node, origin) };
-  return { value: node.kind !== 'scalar' || stringOf(node)?.trim() !== '', origin: originOf(node, origin) };
+  if (node.kind === 'unknown' && !node.parts?.some((part) => part?.trim()))
+    return { value: { missing: node.reason }, origin: originOf(node, origin) };
+  const isBlank = stringOf(node)?.trim() === '';
+  return isBlank ? { value: false, origin: { span: node.span } } : { value: true, origin: originOf(node, origin) };
 }
