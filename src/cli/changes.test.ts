@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundle } from '../build/bundle.mjs';
 
-/** Configuration, baseline and changes on the command line as it ships. */
+/** Configuration, baseline, changes and reports on the command line as it ships. */
 let home: string;
 let shop: string;
 
@@ -164,6 +164,36 @@ describe('changes', () => {
     { words: ['--staged', '--since', 'main'], says: '--staged and --since are two questions' },
     { words: ['--staged', '--helm'], says: '--staged does not go with --helm' },
     { words: ['--since', 'main', '-'], says: '--since compares files that git knows' },
+  ])('$words is refused', ({ words, says }) => {
+    const { status, stderr } = iacGuard('check', ...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(says);
+  });
+});
+
+describe('reports', () => {
+  test('several of one run, each in its place', () => {
+    const { status, stdout } = iacGuard(
+      'check',
+      ...privileged,
+      '--format',
+      'sarif=out.sarif',
+      '--format',
+      'text',
+      '-f',
+      'gitlab=quality.json',
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain('services.web is privileged');
+    expect(JSON.parse(readFileSync(join(shop, 'out.sarif'), 'utf8')).runs[0].results).toHaveLength(1);
+    expect(JSON.parse(readFileSync(join(shop, 'quality.json'), 'utf8'))).toHaveLength(1);
+  });
+
+  test.each([
+    { words: ['-f', 'text', '-f', 'json'], says: 'two reports cannot both go to standard output' },
+    { words: ['-f', 'sarif='], says: '--format sarif= names no file; write sarif=FILE' },
+    { words: ['-f', 'json=none/out.json'], says: 'cannot be written to' },
+    { words: ['-f', 'junti'], says: 'did you mean junit?' },
   ])('$words is refused', ({ words, says }) => {
     const { status, stderr } = iacGuard('check', ...words);
     expect(status).toBe(2);

@@ -5,14 +5,12 @@ import { readBaseline } from '../finding/baseline.ts';
 import type { CheckOptions } from '../index.ts';
 import { type Severity, severities } from '../policy/policy.ts';
 import { UsageError } from '../policy/usage-error.ts';
-import { reporterNames, reporters } from '../reporters/index.ts';
+import { reporterNames } from '../reporters/index.ts';
 import type { Answer, Command, World } from './command.ts';
 import { type Options, type Parsed, parseOptions } from './options.ts';
 import { progressLine } from './progress.ts';
+import { fileWidth, reportsOf, written } from './reports.ts';
 import { selectionOf, selectionOptions } from './selection.ts';
-
-/** Columns of a report that nobody sees on a terminal. */
-const plainWidth = 100;
 
 const options: Options = {
   ...selectionOptions,
@@ -22,7 +20,12 @@ const options: Options = {
     choices: [...severities, 'never'],
     fallback: 'info',
   },
-  format: { value: 'FORMAT', doc: 'how to report', short: 'f', choices: reporterNames, fallback: 'text' },
+  format: {
+    value: 'FORMAT[=FILE]',
+    doc: `how to report, and where if not on standard output: ${reporterNames.join(', ')} (default text)`,
+    short: 'f',
+    many: true,
+  },
   'show-open': { doc: 'list what could not be decided, and which input is missing' },
   baseline: { value: 'FILE', doc: 'leave out the known findings that "iac-guard baseline" has written there' },
   staged: { doc: 'report only what the staged changes introduce; content comes from the index, not from the files' },
@@ -50,6 +53,7 @@ export const check: Command = {
       'all policies on one file; only high and critical findings make it fail',
     ],
     ['iac-guard check --policy container/ --format sarif > iac-guard.sarif', 'one family, for code scanning'],
+    ['iac-guard check --format text --format sarif=iac-guard.sarif', 'two reports of one run'],
     ['helm template . --values prod.yaml | iac-guard check -', 'what a chart renders to'],
     ['iac-guard check --staged', 'what the commit that you are about to make introduces'],
     ['iac-guard check --since origin/main', 'what this branch introduces'],
@@ -64,6 +68,7 @@ export const check: Command = {
 
 async function run(words: readonly string[], world: World): Promise<Answer> {
   const parsed = parseOptions(options, words);
+  const reports = reportsOf(parsed.many('format'), world.folder);
   const { asked, failOn } = await askedFor(parsed, world);
   const progress = progressLine(world.stderr);
   // The engine is loaded when it is known that there is something to do.
@@ -74,15 +79,15 @@ async function run(words: readonly string[], world: World): Promise<Answer> {
   } finally {
     progress.done();
   }
-  const reporter = await reporters[parsed.one('format') as string]?.();
   const color = world.stdout.isTTY === true && !parsed.flag('no-color') && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   const page = {
     color,
-    width: world.stdout.columns ?? plainWidth,
+    width: world.stdout.columns ?? fileWidth,
     showOpen: parsed.flag('show-open'),
     showIgnored: parsed.flag('show-ignored'),
   };
-  return { stdout: reporter?.(result, page) ?? '', status: statusOf(result, failOn) };
+  const stdout = await written(reports, result, page);
+  return { stdout, status: statusOf(result, failOn) };
 }
 
 async function askedFor(parsed: Parsed, world: World): Promise<{ asked: CheckOptions; failOn: Severity | 'never' }> {

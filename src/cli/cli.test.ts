@@ -121,7 +121,10 @@ describe('2 for wrong usage, with what is accepted, and nothing on standard outp
     { words: ['check', '--root', '--helm'], says: '--root needs a value: FOLDER; write --root=--helm if that is the value' },
     { words: ['check', '--helm=yes'], says: '--helm is a switch and takes no value' },
     { words: ['check', '--root='], says: '--root has an empty value' },
-    { words: ['check', '--format', 'sraif'], says: '--format takes one of text, sarif, json, not "sraif"; did you mean sarif?' },
+    {
+      words: ['check', '--format', 'sraif'],
+      says: '--format takes one of text, sarif, json, junit, gitlab, github, azure, markdown, not "sraif"; did you mean sarif?',
+    },
     { words: ['check', '--severity', 'hgih'], says: 'not "hgih"; did you mean high?' },
     { words: ['check', '--helm-values', 'pod.yaml'], says: '--helm-values does nothing without --helm' },
     {

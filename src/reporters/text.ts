@@ -1,4 +1,5 @@
 import type { RunResult } from '../engine/result.ts';
+import { withoutCommands } from './plain-line.ts';
 import { printable } from './printable.ts';
 import type { ReportOptions } from './reporter.ts';
 import { count } from './text/count.ts';
@@ -59,9 +60,3 @@ function nothingChecked({ stats, notices, change }: RunResult): string {
   if (stats.read === 0) return `Nothing was checked: there is no infrastructure code in ${count(stats.files, 'file')} looked at.`;
   return `Nothing was checked: ${count(stats.read, 'file')} of infrastructure code, and nothing in ${stats.read === 1 ? 'it' : 'them'} that a policy judges.`;
 }
-
-/**
- * Logs of GitHub Actions obey commands in what a step prints: `::name` at the beginning of a line, `##[name]` anywhere.
- * The checked tree must not be able to give them.
- */
-const withoutCommands = (line: string): string => line.replace(/^(\s*):(?=:)/, '$1\\u{3a}').replaceAll('##[', '##\\u{5b}');
