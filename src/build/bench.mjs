@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { estate } from './bench-estate.mjs';
 import { importSources } from './bundle.mjs';
 import { root } from './modules.mjs';
 
@@ -21,6 +22,7 @@ console.log(`Node ${process.versions.node}, ${cpus().length} cores, medians of $
 try {
   startUp();
   throughput();
+  await estates();
   await judging();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -88,6 +90,49 @@ function throughput() {
     return [name, seconds.toFixed(2), String(stats.subjects), (stats.subjects / seconds).toFixed(0), `${(peak / 1024).toFixed(0)} MB`];
   });
   print(['throughput', 'seconds', 'subjects', 'subjects/s', 'peak memory'], rows);
+}
+
+/** Root modules that share local modules: how time grows with their number, and how much of it is not parsing. */
+async function estates() {
+  const { check, readHcl, Source } = await importSources([
+    'src/index.ts',
+    'src/formats/terraform/syntax/read-hcl.ts',
+    'src/tree/source.ts',
+  ]);
+  const report = "process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))";
+  const measured = [];
+  for (const roots of [20, 40]) {
+    const place = join(folder, `estate-${roots}`);
+    const files = estate({ roots, shared: 70 });
+    write(place, files);
+    const started = performance.now();
+    const words = ['--import', `data:text/javascript,${encodeURIComponent(report)}`, cli, 'check', '--format', 'json'];
+    const { stderr } = spawnSync(process.execPath, words, { cwd: place, encoding: 'utf8', maxBuffer: 1 << 30 });
+    const total = performance.now() - started;
+    const texts = Object.entries(files).filter(([path]) => path.endsWith('.tf'));
+    const before = performance.now();
+    for (const [path, text] of texts) await readHcl(new Source(path, text), () => undefined);
+    const parsing = performance.now() - before;
+    const whole = performance.now();
+    await check({ root: place });
+    const outside = performance.now() - whole - parsing;
+    const lines = Object.values(files).reduce((sum, text) => sum + text.split('\n').length - 1, 0);
+    measured.push({ roots, files: Object.keys(files).length, lines, total, parsing, outside, peak: Number(stderr) / 1024 });
+  }
+  const [once, twice] = measured;
+  print(
+    ['Terraform estate', 'files', 'lines', 'seconds', 'peak memory', 'outside parsing'],
+    measured.map(({ roots, files, lines, total, parsing, outside, peak }) => [
+      `${roots} roots, 70 shared modules`,
+      String(files),
+      String(lines),
+      (total / 1_000).toFixed(2),
+      `${peak.toFixed(0)} MB`,
+      `${(outside / parsing).toFixed(2)} x${outside / parsing <= 1.5 ? '' : '  MISSED 1.5'}`,
+    ]),
+  );
+  const growth = twice.total / once.total;
+  console.log(`twice the roots take ${growth.toFixed(2)} times as long (goal: <= 2)${growth <= 2 ? '' : '  MISSED'}\n`);
 }
 
 /** What a verdict costs by itself: the sources' own judge on facts that are there already. */

@@ -1,7 +1,8 @@
 // How the sources become files that Node runs. The build and the tests of the command line share it, so that what is
 // tested is what ships.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { esbuildPlugin, root } from './modules.mjs';
 
@@ -25,12 +26,12 @@ const requireFrom = (place) => ({
   js: `import{createRequire as __createRequire}from'node:module';const require=__createRequire(${place});`,
 });
 
-/** Writes the command line (`cli.mjs`), the library (`index.mjs`) and the grammar into a folder. */
+/** Writes the command line (`cli.mjs`), the library (`index.mjs`), the Action and the grammar into a folder. */
 export async function bundle(out) {
   const { metafile } = await build({
     ...options,
     metafile: true,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'action/index': 'src/action/main.ts' },
     outdir: out,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
@@ -68,5 +69,13 @@ export async function importSources(paths) {
     write: false,
     banner: requireFrom(JSON.stringify(join(root, 'package.json'))),
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  // Beside the packages, where the grammar is found.
+  const file = join(root, 'node_modules', '.cache', `iac-guard-sources-${process.pid}.mjs`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, outputFiles[0].contents);
+  try {
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(file);
+  }
 }

@@ -141,7 +141,7 @@ export function unifiedItems(items: readonly Node[]): readonly Node[] {
   });
 }
 
-export function unifiedEntries(entries: readonly Entry[]): readonly Entry[] {
+function unifiedEntries(entries: readonly Entry[]): readonly Entry[] {
   const values = unifiedItems(entries.map((entry) => entry.value));
   return entries.map((entry, index) => ({ ...entry, value: values[index] as Node }));
 }

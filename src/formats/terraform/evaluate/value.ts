@@ -56,18 +56,20 @@ export function isSet(node: Node | undefined): boolean | undefined {
 
 /** Lists and maps share what they hold: one that is used twice in each of many steps would grow without bound for its readers. */
 const maxWeight = 200_000;
-/** By what a list or map holds, which all copies of it share. */
-const weights = new WeakMap<object, number>();
+/** On lists and maps that were made here: how many values they hold, all the way down. */
+interface Weighted {
+  readonly weight: number;
+}
 
-const contents = (node: Node): object | undefined => (node.kind === 'list' ? node.items : node.kind === 'map' ? node.entries : undefined);
+const weightOf = (node: Node): number => ('weight' in node ? (node as Weighted).weight : 1);
 
-const weightOf = (node: Node): number => {
-  const inside = contents(node);
-  return (inside && weights.get(inside)) ?? 1;
-};
-
-export const listNode = (items: readonly Node[], span: Span, rest?: string): ListNode | UnknownNode =>
-  bounded({ kind: 'list', items, span, ...(rest === undefined ? {} : { rest }) }, items);
+export function listNode(items: readonly Node[], span: Span, rest?: string): ListNode | UnknownNode {
+  let weight = 1;
+  for (const item of items) weight += weightOf(item);
+  if (weight > maxWeight) return tooHeavy(span);
+  const node: ListNode & Weighted = { kind: 'list', items, span, ...(rest === undefined ? {} : { rest }), weight };
+  return node;
+}
 
 /** A set; what it holds has to be distinct and in Terraform's order already. */
 export function setNode(items: readonly Node[], span: Span, rest?: string): Node {
@@ -75,15 +77,14 @@ export function setNode(items: readonly Node[], span: Span, rest?: string): Node
   return set;
 }
 
-export const mapNode = (entries: readonly Entry[], span: Span, rest?: string): MapNode | UnknownNode =>
-  bounded(
-    { kind: 'map', entries: new Map(entries.map((entry) => [entry.key, entry])), span, ...(rest === undefined ? {} : { rest }) },
-    entries.map((entry) => entry.value),
-  );
-
-function bounded<N extends ListNode | MapNode>(node: N, children: readonly Node[]): N | UnknownNode {
-  const weight = children.reduce((sum, child) => sum + weightOf(child), 1);
-  if (weight > maxWeight) return unknownNode(`the value has more than ${maxWeight} parts`, node.span);
-  weights.set(node.kind === 'list' ? node.items : node.entries, weight);
+export function mapNode(entries: readonly Entry[], span: Span, rest?: string): MapNode | UnknownNode {
+  let weight = 1;
+  for (const { value } of entries) weight += weightOf(value);
+  if (weight > maxWeight) return tooHeavy(span);
+  const map = new Map<string, Entry>();
+  for (const entry of entries) map.set(entry.key, entry);
+  const node: MapNode & Weighted = { kind: 'map', entries: map, span, ...(rest === undefined ? {} : { rest }), weight };
   return node;
 }
+
+const tooHeavy = (span: Span): UnknownNode => unknownNode(`the value has more than ${maxWeight} parts`, span);

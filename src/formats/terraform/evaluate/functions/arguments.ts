@@ -1,4 +1,4 @@
-import { isUnset, missingIn, type Node, type Scalar, stringOf } from '../../../../tree/node.ts';
+import { missingIn, type Node, type Scalar, stringOf } from '../../../../tree/node.ts';
 import type { Span } from '../../../../tree/span.ts';
 import type { BuiltIn } from '../call.ts';
 import { boolOf, numberOf } from '../scalar.ts';
@@ -54,7 +54,7 @@ export function whenKnown(values: readonly Node[], place: Span, compute: () => N
   return compute();
 }
 
-export function scalarOf(node: Node, kind: Kind): string | number | boolean | undefined {
+function scalarOf(node: Node, kind: Kind): string | number | boolean | undefined {
   if (kind === 'text') return stringOf(node);
   return kind === 'number' ? numberOf(node) : boolOf(node);
 }
@@ -65,5 +65,3 @@ export function textsOf(node: Node | undefined): readonly string[] | undefined {
   const texts = node.items.map(stringOf);
   return texts.includes(undefined) ? undefined : (texts as readonly string[]);
 }
-
-export const isNull = (node: Node): boolean => isUnset(node);
