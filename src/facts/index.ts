@@ -3,6 +3,7 @@ import type { Declaration } from './declare.ts';
 import { exposure, firewall, firewallRule } from './firewall.ts';
 import { image } from './image.ts';
 import { machine } from './machine.ts';
+import { networkPolicy } from './network-policy.ts';
 import { publicAddress } from './public-address.ts';
 import { secret } from './secret.ts';
 import { task } from './task.ts';
@@ -26,7 +27,8 @@ export const declarations: readonly Declaration[] = [
   firewallRule,
   exposure,
   firewall,
+  networkPolicy,
 ];
 
 /** The kinds that a policy may name as its subject. */
-export const subjects: readonly Declaration[] = [container, workload, publicAddress, machine, secret, task, firewall];
+export const subjects: readonly Declaration[] = [container, workload, publicAddress, machine, secret, task, firewall, networkPolicy];

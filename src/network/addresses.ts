@@ -41,3 +41,16 @@ export function joinAddresses(...all: readonly Addresses[]): Addresses {
     ...(missing === undefined ? {} : { missing }),
   };
 }
+
+/** The addresses of one without those of the other; open where the other is not known, and its named sets are ignored. */
+export function exceptAddresses(all: Addresses, holes: Addresses): Addresses {
+  if (holes.missing !== undefined) return unknownAddresses(holes.missing);
+  let intervals = all.intervals;
+  for (const hole of holes.intervals) {
+    intervals = intervals.flatMap(({ from, to }) => [
+      { from, to: to < hole.from ? to : hole.from - 1n },
+      { from: from > hole.to ? from : hole.to + 1n, to },
+    ]);
+  }
+  return { ...all, intervals: merged(intervals) };
+}

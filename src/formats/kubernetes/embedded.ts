@@ -18,4 +18,5 @@ export const embedded: EmbeddedAdapter = (node, place, context) =>
       editable: /\.ya?ml$|^<stdin>$/i.test(node.span.source.path),
       notice: context.notice,
     }).map((object) => (place.spelling === 'snake' ? { ...object, address: place.owner } : object)),
+    false,
   );

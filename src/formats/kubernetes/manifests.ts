@@ -4,6 +4,7 @@ import type { Source } from '../../tree/source.ts';
 import { readYaml } from '../../tree/yaml.ts';
 import type { Relocate } from '../format.ts';
 import { limitRangesOf } from './limit-range.ts';
+import { withNetworkPolicies } from './network-policies.ts';
 import { type KubernetesObject, objectsOf } from './object.ts';
 import { persistentVolumeFacts } from './offered-volume.ts';
 import { templateOf } from './rendered-source.ts';
@@ -17,11 +18,16 @@ interface ManifestOptions {
   readonly relocated?: Relocate;
 }
 
-/** The facts of objects that live in one cluster. */
-export function judgedFacts(objects: readonly KubernetesObject[]): readonly Fact[] {
+/**
+ * The facts of objects that live in one cluster.
+ *
+ * @param isWhole - are these all that are applied together, rather than one that another format carries?
+ */
+export function judgedFacts(objects: readonly KubernetesObject[], isWhole = true): readonly Fact[] {
   const limitRanges = objects.flatMap(limitRangesOf);
-  const workloads = withSharedClaims(objects.flatMap((object) => workloadFacts(object, limitRanges) ?? []));
-  return [...workloads.flatMap(factsOf), ...objects.flatMap(persistentVolumeFacts), ...objects.flatMap(secretsOf)];
+  const shared = withSharedClaims(objects.flatMap((object) => workloadFacts(object, limitRanges) ?? []));
+  const { workloads, facts } = withNetworkPolicies(objects, shared, isWhole);
+  return [...workloads.flatMap(factsOf), ...facts, ...objects.flatMap(persistentVolumeFacts), ...objects.flatMap(secretsOf)];
 }
 
 /** The objects in all documents of a manifest. Those that Helm rendered are named with their template. */
