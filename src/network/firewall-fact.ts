@@ -1,4 +1,4 @@
-import { element, fact, type Site } from '../facts/declare.ts';
+import { fact, type Site } from '../facts/declare.ts';
 import * as kinds from '../facts/firewall.ts';
 import { known, type Origin, unknown, type Value } from '../facts/value.ts';
 import { type Effective, effective } from './effective.ts';
@@ -6,7 +6,7 @@ import { type Exposure, exposures } from './exposure.ts';
 import { isEmpty } from './packet-set.ts';
 import { formatPackets } from './packets-text.ts';
 import { directions, type RuleSet } from './rule.ts';
-import { ruleFact, written } from './rule-fact.ts';
+import { ruleFact, siteOfRule, written } from './rule-fact.ts';
 import { ruleInWords } from './rule-words.ts';
 import { type Visibility, visibilities } from './visible.ts';
 import { formatWitness, witnessOf } from './witness.ts';
@@ -59,7 +59,7 @@ function exposureFact(exposure: Exposure, site: Site): kinds.Exposure {
   const origins = rule.origins ?? {};
   // A default has no place of its own: the finding goes to the header of the firewall.
   const base: Origin = rule.place === undefined ? {} : { header: rule.place };
-  return element(kinds.exposure, site, rule.place ?? site.header, {
+  return fact(kinds.exposure, siteOfRule(rule, site), {
     direction: known(direction),
     by: known(ruleInWords(rule), base),
     rule: known(rule.name, { ...base, ...origins.name }),

@@ -1,4 +1,4 @@
-import { element, type Site } from '../facts/declare.ts';
+import { fact, type Site } from '../facts/declare.ts';
 import { type FirewallRule, firewallRule } from '../facts/firewall.ts';
 import { absent, known, type Origin, unknown, type Value } from '../facts/value.ts';
 import type { Step } from '../tree/span.ts';
@@ -20,7 +20,7 @@ export function ruleFact(visibility: Visibility, site: Site): FirewallRule {
     isShadowed === undefined
       ? unknown(missing.join('; '), name)
       : known(isShadowed && isWritten, { ...withoutEvidence(name), ...(trail.length > 0 ? { trail } : {}) });
-  return element(firewallRule, site, rule.place ?? site.header, {
+  return fact(firewallRule, siteOfRule(rule, site), {
     name: known(rule.name, name),
     direction: known(rule.direction, base),
     action: isUndecided(rule.action) ? unknown(rule.action.missing, base) : known(rule.action, { ...base, ...rule.origins?.action }),
@@ -37,6 +37,12 @@ export function ruleFact(visibility: Visibility, site: Site): FirewallRule {
     shadowedBy: known(shadowedBy.length === 0 ? '' : decidersInWords(shadowedBy.map((one) => one.rule)), base),
     contradicted: known(isWritten && shadowedBy.some(({ action }) => action !== rule.action), base),
   });
+}
+
+/** Where a rule stands: a default at the header of its firewall. */
+export function siteOfRule({ place, block }: Rule, owner: Site): Site {
+  const header = place ?? owner.header;
+  return { ...owner, header, block: block ?? header };
 }
 
 /** The place and trail of a value without its words: "name: SSH" explains nothing about a rule that is hidden. */

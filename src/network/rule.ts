@@ -24,8 +24,10 @@ export interface Rule extends Traffic {
   readonly condition?: Undecided & { readonly key?: string };
   /** Does it say what it is for? Left out where the platform has no place for that. */
   readonly described?: boolean | Undecided;
-  /** The rule in the code; absent for a platform default. */
+  /** The words that open the rule in the code; absent for a platform default. */
   readonly place?: Span;
+  /** The whole of it. */
+  readonly block?: Span;
   /** Where its parts stand and what the format calls them. */
   readonly origins?: Partial<Record<RulePart, Origin>>;
   /** Set on rules that nobody wrote: the platform's documented defaults. */

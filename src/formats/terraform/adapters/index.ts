@@ -1,8 +1,11 @@
 import type { Adapter } from './adapter.ts';
 import { awsBatch } from './aws/batch-job-definition.ts';
 import { awsEcs } from './aws/ecs-task-definition.ts';
+import { eksRemoteAccess } from './aws/eks-remote-access.ts';
 import { awsMachines } from './aws/machine.ts';
+import { awsNetworkAcls } from './aws/network-acl.ts';
 import { awsPublicAddresses } from './aws/public-address.ts';
+import { awsSecurityGroups } from './aws/security-group.ts';
 import { azureContainerApps } from './azurerm/container-app.ts';
 import { azureContainerGroups } from './azurerm/container-group.ts';
 import { azureMachines } from './azurerm/machine.ts';
@@ -10,6 +13,7 @@ import { azureSecurityGroups } from './azurerm/network-security-group.ts';
 import { azurePublicAddresses } from './azurerm/public-address.ts';
 import { dockerContainers } from './docker/container.ts';
 import { cloudRun } from './google/cloud-run.ts';
+import { googleFirewalls } from './google/firewall.ts';
 import { googleMachines } from './google/machine.ts';
 import { googlePublicAddresses } from './google/public-address.ts';
 import { kubernetesManifests } from './kubernetes/manifest.ts';
@@ -24,6 +28,9 @@ const tables = [
   awsBatch,
   awsMachines,
   awsPublicAddresses,
+  awsSecurityGroups,
+  awsNetworkAcls,
+  eksRemoteAccess,
   azureContainerGroups,
   azureContainerApps,
   azureMachines,
@@ -32,6 +39,7 @@ const tables = [
   cloudRun,
   googleMachines,
   googlePublicAddresses,
+  googleFirewalls,
 ];
 
 const adapters = new Map<string, readonly Adapter[]>();

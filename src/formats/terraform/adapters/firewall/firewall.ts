@@ -83,34 +83,44 @@ const targets = (node: Node, of: string, firewalls: readonly string[], project: 
  * what they do not say. Those that name their firewall in the same words belong together.
  */
 export const strayRules =
-  (type: RuleType, platform: Platform, more: readonly RuleType[] = []): Adapter =>
+  (type: RuleType, platform: Platform): Adapter =>
   (resource, _, project) => {
     const key = strayKey(type, resource, project);
-    if (key === undefined) return [];
-    const mates = [type, ...more].flatMap((one) => mateRules(one, key, project).map((mate) => ({ type: one, mate })));
-    if (mates[0]?.mate !== resource) return [];
-    const rules: readonly Rule[] = mates.flatMap(({ type: { read }, mate }) =>
-      read({ node: mate.node, resource: mate, project }).flatMap((rule) =>
-        rulesOf(withoutCondition({ ...rule, owner: mate.site.address }, resource)),
-      ),
-    );
-    const site = resource.site;
-    return [
-      firewallFact({
-        site,
-        name: text(resource.node, 'name', { fallback: resource.name }),
-        ruleSet: { platform: { ...platform, defaults: [] }, rules },
-      }),
-    ];
+    const mates = key === undefined ? [] : strays(type, project).get(key);
+    return mates?.[0] === resource ? layersOf(type, mates, project).map((layer) => strayFirewall(layer, platform)) : [];
   };
 
-const mateRules = (type: RuleType, key: string, project: ProjectResources): readonly Resource[] =>
-  project
-    .grouped(type.type, `${type.of} elsewhere`, (one) => {
-      const own = strayKey(type, one, project);
-      return own === undefined ? [] : [own];
-    })
-    .get(key) ?? [];
+interface Stray {
+  readonly resource: Resource;
+  readonly rules: readonly RuleSource[];
+}
+
+function strayFirewall(layer: readonly Stray[], platform: Platform): Fact {
+  const { resource } = layer[0] as Stray;
+  const rules: readonly Rule[] = layer.flatMap((stray) =>
+    stray.rules.flatMap((rule) => rulesOf(withoutCondition({ ...rule, owner: stray.resource.site.address }, resource))),
+  );
+  const name = text(resource.node, 'name', { fallback: resource.name });
+  return firewallFact({ site: resource.site, name, ruleSet: { platform: { ...platform, defaults: [] }, rules } });
+}
+
+/** No firewall has two rules of one name: those that look alike in the code are alternatives, or belong to different firewalls. */
+function layersOf({ read }: RuleType, mates: readonly Resource[], project: ProjectResources): readonly (readonly Stray[])[] {
+  const layers: Stray[][] = [];
+  const taken = new Map<string, number>();
+  for (const resource of mates) {
+    const rules = read({ node: resource.node, resource, project });
+    const name = rules[0]?.name.value ?? '';
+    const layer = taken.get(name) ?? 0;
+    taken.set(name, layer + 1);
+    if (layers[layer]) layers[layer].push({ resource, rules });
+    else layers[layer] = [{ resource, rules }];
+  }
+  return layers;
+}
+
+const strays = (type: RuleType, project: ProjectResources): ReadonlyMap<string, readonly Resource[]> =>
+  project.grouped(type.type, `${type.of} elsewhere`, (one) => [strayKey(type, one, project)].flatMap((key) => key ?? []));
 
 /** Tells which firewall outside of the code a rule belongs to; nothing for one in the code. */
 function strayKey({ of, firewalls }: RuleType, resource: Resource, project: ProjectResources): string | undefined {

@@ -1,6 +1,7 @@
 import { type Origin, originOf } from '../../../../facts/value.ts';
 import {
   type Addresses,
+  anyAddress,
   joinAddresses,
   joinPorts,
   joinProtocols,
@@ -81,6 +82,8 @@ function addressesOf(node: Node, { text, reference }: AddressNames): Addresses {
   if (known !== undefined) return known;
   if (node.kind === 'unknown') return unknownAddresses(node.reason);
   const written = stringOf(node);
+  // No address, but everybody knows what is meant.
+  if (written === '/0') return anyAddress;
   return written === undefined ? unknownAddresses('an address is not a text') : parseAddresses(written, text);
 }
 

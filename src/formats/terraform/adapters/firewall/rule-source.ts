@@ -64,6 +64,7 @@ function ruleOf(source: RuleSource, direction: Direction): Rule {
     ...(described ? { described: described.value } : {}),
     ...(condition === undefined ? {} : { condition: { missing: condition, key: condition } }),
     place: source.place,
+    block: source.block,
     origins,
   };
 }
