@@ -1,4 +1,4 @@
-// Writes the generated pages: docs/facts.md, docs/policies.md, and the marked parts of README.md. `--check` only compares.
+// Writes the generated pages: docs/facts.md, docs/policies.md, and the marked parts of docs/action.md and README.md. `--check` only compares.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

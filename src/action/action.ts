@@ -1,0 +1,91 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { error, info, notice, setOutput, warning } from '@actions/core';
+import type { RunResult } from '../engine/result.ts';
+import { check } from '../index.ts';
+import { severities } from '../policy/policy.ts';
+import { lostOf, withoutCommands } from '../reporters/plain-line.ts';
+import { printable } from '../reporters/printable.ts';
+import { sarif } from '../reporters/sarif.ts';
+import { text } from '../reporters/text.ts';
+import { annotationsOf } from './annotations.ts';
+import { baseOf, baseRemarks } from './base.ts';
+import { settingsOf } from './config.ts';
+import { failureOf } from './failure.ts';
+import { readInputs } from './inputs.ts';
+import { pageOf } from './page.ts';
+import { placeOf } from './place.ts';
+import { relocated } from './relocate.ts';
+import { type Runner, readRunner } from './runner.ts';
+
+/** GitHub drops a longer summary as a whole, and other parts of the step may write to it. */
+const longestSummary = 1_000_000;
+
+/** For reports in the log and in files. */
+const plainReport = { color: false, width: 120, showOpen: false };
+
+/**
+ * One run of the Action: check, log, annotations, SARIF file, outputs, summary.
+ *
+ * @returns why the step fails; `undefined` where it does not
+ * @throws UsageError for inputs and a configuration that cannot be used
+ */
+export async function act(env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const inputs = readInputs();
+  const runner = readRunner(env);
+  const place = placeOf(runner.workspace, inputs.workingDirectory);
+  const base = runner.pullRequest && baseOf(place.root, runner.pullRequest);
+  const { remarks: settingRemarks, ...settings } = await settingsOf({
+    ...place,
+    ...(inputs.config === undefined ? {} : { pinned: resolve(runner.workspace, inputs.config) }),
+    ...(base && !inputs.allowConfigChanges ? { trusted: 'commit' in base ? base.commit : 'none' } : {}),
+  });
+  const checked = await check({
+    root: place.root,
+    paths: inputs.paths,
+    ...(inputs.level ? { level: inputs.level } : {}),
+    ...settings,
+    ...(base && 'commit' in base ? { changes: { since: base.commit } } : {}),
+  });
+  const result = relocated(checked, place.prefix);
+  const remarks = [...baseRemarks(base), ...settingRemarks];
+
+  info(text(result, plainReport));
+  for (const remark of remarks) info(withoutCommands(printable(remark)));
+  for (const { type, message, properties } of annotationsOf(result)) ({ error, warning, notice })[type](message, properties);
+  const sarifFile = resolve(runner.workspace, inputs.sarifFile ?? resolve(runner.temp, 'iac-guard.sarif'));
+  mkdirSync(dirname(sarifFile), { recursive: true });
+  writeFileSync(sarifFile, sarif(result, plainReport));
+  setOutputs(result, sarifFile);
+  writeSummary(result, { env, runner, remarks });
+  return failureOf(result, inputs.failOn ?? settings.config?.failOn ?? 'info');
+}
+
+function setOutputs(result: RunResult, sarifFile: string): void {
+  const { findings } = result;
+  setOutput('findings', findings.length);
+  for (const severity of severities) setOutput(severity, findings.filter((finding) => finding.severity === severity).length);
+  setOutput('not-read', lostOf(result).length);
+  setOutput('sarif-file', sarifFile);
+}
+
+interface Around {
+  readonly env: NodeJS.ProcessEnv;
+  readonly runner: Runner;
+  readonly remarks: readonly string[];
+}
+
+function writeSummary(result: RunResult, { env, runner, remarks }: Around): void {
+  const file = env['GITHUB_STEP_SUMMARY'];
+  // Older enterprise servers have no summaries.
+  if (!file) return;
+  const { repositoryUrl, sha, pullRequest } = runner;
+  const page = pageOf(result, {
+    repositoryUrl,
+    sha: pullRequest?.headSha ?? sha,
+    remarks,
+    maxBytes: longestSummary,
+    rest: 'the log has them',
+  });
+  appendFileSync(file, page);
+}
