@@ -3,31 +3,46 @@ import type { Notice } from '../../tree/notice.ts';
 import type { Source } from '../../tree/source.ts';
 import type { Project, ReadContext } from '../format.ts';
 import { adaptersOf } from './adapters/index.ts';
-import { type RootInputs, readInputs } from './module/inputs.ts';
+import { readInputs } from './module/inputs.ts';
+import type { ModuleInstance } from './module/instance.ts';
 import type { Module } from './module/module.ts';
-import { type Modules, readModules } from './module/modules.ts';
+import { readModules } from './module/modules.ts';
 import { ProjectResources } from './module/project-resources.ts';
 import { moduleTree, rootModules } from './module/tree.ts';
+import { readPlan } from './plan/read-plan.ts';
 import { terraformParser } from './syntax/grammar.ts';
 
 /** Folders of Terraform files → one project per root module, with the facts of all the modules that it calls. */
-export async function read(sources: readonly Source[], context: ReadContext): Promise<readonly Project[]> {
+export async function read({ configurations, plans }: Claimed, context: ReadContext): Promise<readonly Project[]> {
   // Templates in files are read where they are met, which cannot wait.
   await terraformParser();
-  const modules = await readModules(sources, context);
+  const modules = await readModules(configurations, context);
   const inputs = await readInputs(context);
   const notice = once(context.notice);
   const projects: Project[] = [];
-  for (const root of rootModules(modules.own)) projects.push(await projectOf(root, modules, inputs, { ...context, notice }));
+  const trees = new Map<string, readonly ModuleInstance[]>();
+  for (const root of rootModules(modules.own)) {
+    const tree = (): readonly ModuleInstance[] => {
+      const instances = moduleTree(root, { modules, ...inputs.of(root), load: context.load, notice });
+      trees.set(root.path, instances);
+      return instances;
+    };
+    projects.push(await projectOf(root, tree, { ...context, notice }));
+  }
+  for (const plan of plans) projects.push(await readPlan(plan, trees, { ...context, notice }));
   return projects;
 }
 
-async function projectOf(root: Module, modules: Modules, inputs: RootInputs, context: ReadContext): Promise<Project> {
+interface Claimed {
+  readonly configurations: readonly Source[];
+  readonly plans: readonly Source[];
+}
+
+async function projectOf(root: Module, tree: () => readonly ModuleInstance[], context: ReadContext): Promise<Project> {
   const sources = new Set(root.sources);
   const facts: Fact[] = [];
   try {
-    const options = { modules, ...inputs.of(root), load: context.load, notice: context.notice };
-    const instances = moduleTree(root, options);
+    const instances = tree();
     const resources = new ProjectResources(instances);
     for (const instance of instances) {
       for (const source of instance.module.sources) sources.add(source);

@@ -23,21 +23,8 @@ export async function readModule(folder: string, all: readonly Source[], notice:
 
 const isConfiguration = (source: Source): boolean => /\.(tf|tofu)(\.json)?$/.test(source.path);
 
-/** Each file is parsed once, however many environments look at it. */
-const parsed = new WeakMap<Source, { readonly body: Body; readonly notices: readonly Notice[] }>();
-
-async function bodyOf(source: Source, notice: (notice: Notice) => void): Promise<Body> {
-  let known = parsed.get(source);
-  if (!known) {
-    const notices: Notice[] = [];
-    const say = (one: Notice): void => void notices.push(one);
-    const body = await (source.path.endsWith('.json') ? readJson(source, say, { templates: true }) : readHcl(source, say));
-    known = { body, notices };
-    parsed.set(source, known);
-  }
-  for (const one of known.notices) notice(one);
-  return known.body;
-}
+const bodyOf = (source: Source, notice: (notice: Notice) => void): Promise<Body> =>
+  source.path.endsWith('.json') ? readJson(source, notice, { templates: true }) : readHcl(source, notice);
 
 /**
  * OpenTofu reads `main.tofu` in place of a `main.tf` beside it.

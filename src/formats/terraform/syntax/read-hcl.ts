@@ -13,6 +13,20 @@ import { syntaxErrors } from './syntax-errors.ts';
  * @returns what could be read, with a notice for each part that could not; an empty body for a file nested too deeply
  */
 export async function readHcl(source: Source, notice: (notice: Notice) => void): Promise<Body> {
+  let known = parsed.get(source);
+  if (!known) {
+    const notices: Notice[] = [];
+    known = { body: await parse(source, (one) => void notices.push(one)), notices };
+    parsed.set(source, known);
+  }
+  for (const one of known.notices) notice(one);
+  return known.body;
+}
+
+/** Each file is parsed once, however many look at it. */
+const parsed = new WeakMap<Source, { readonly body: Body; readonly notices: readonly Notice[] }>();
+
+async function parse(source: Source, notice: (notice: Notice) => void): Promise<Body> {
   const parser = await terraformParser();
   let parsed: ReturnType<typeof parseRaw>;
   try {
