@@ -7,6 +7,7 @@ import { networkPolicy } from './network-policy.ts';
 import { publicAddress } from './public-address.ts';
 import { secret } from './secret.ts';
 import { task } from './task.ts';
+import { verification } from './verification.ts';
 import { workload } from './workload.ts';
 
 /** Every kind of fact, elements before the facts that hold them. */
@@ -23,6 +24,7 @@ export const declarations: readonly Declaration[] = [
   publicAddress,
   machine,
   secret,
+  verification,
   task,
   firewallRule,
   exposure,
@@ -31,4 +33,14 @@ export const declarations: readonly Declaration[] = [
 ];
 
 /** The kinds that a policy may name as its subject. */
-export const subjects: readonly Declaration[] = [container, workload, publicAddress, machine, secret, task, firewall, networkPolicy];
+export const subjects: readonly Declaration[] = [
+  container,
+  workload,
+  publicAddress,
+  machine,
+  secret,
+  verification,
+  task,
+  firewall,
+  networkPolicy,
+];

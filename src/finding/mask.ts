@@ -33,7 +33,7 @@ export function maskOf(facts: readonly Fact[]): Mask {
     const { path } = literal.span.source;
     spans.set(path, [...(spans.get(path) ?? []), literal.span]);
     const value = textOf(literal.span).replace(/^(["'])([\s\S]*)\1$/, '$2');
-    if (value.length >= shortest && !isWellKnown(value) && values.size < mostValues) values.add(value);
+    if (value.length >= shortest && !isName(value) && !isWellKnown(value) && values.size < mostValues) values.add(value);
   }
   const ordered = [...values].sort((one, other) => other.length - one.length);
   const long = ordered.filter((value) => value.length > longest);
@@ -55,6 +55,9 @@ export function maskOf(facts: readonly Fact[]): Mask {
     },
   };
 }
+
+/** A plain word is also the name of a service, a folder or a program; to cover those would tell which word it is. */
+const isName = (value: string): boolean => /^([a-z]+|[A-Z]+|[A-Z][a-z]+)$/.test(value) && value.length <= 16;
 
 /** The name of an account is no secret. */
 const isShown = (one: Fact): boolean => {

@@ -1,10 +1,11 @@
 import type { Site } from '../../facts/declare.ts';
 import { onCommandLine } from '../../facts/secret/command-line.ts';
-import { entrySecret } from '../../facts/secret/entry.ts';
+import { entrySecret, namesAmong } from '../../facts/secret/entry.ts';
 import { oncePerPlace, secretFact } from '../../facts/secret/secret-fact.ts';
 import type { Secret } from '../../facts/secret.ts';
+import type { Node } from '../../tree/node.ts';
 import type { Source } from '../../tree/source.ts';
-import { span, textOf } from '../../tree/span.ts';
+import { type Span, span, textOf } from '../../tree/span.ts';
 import { type Instruction, readInstructions } from './instruction.ts';
 import { assignmentsOf } from './words.ts';
 
@@ -16,10 +17,16 @@ import { assignmentsOf } from './words.ts';
  */
 export function secretsOf(source: Source): readonly Secret[] {
   const { instructions, escapeChar } = readInstructions(source);
-  return oncePerPlace(instructions.flatMap((instruction) => secretsIn(instruction, escapeChar)));
+  const assigned = instructions.flatMap(({ keyword, text, span: place }) =>
+    /^(ENV|ARG)$/.test(keyword)
+      ? assignmentsOf(keyword, text, escapeChar).map(({ name, value = '' }) => ({ key: name, value: textNode(value, place) }))
+      : [],
+  );
+  const names = namesAmong(assigned);
+  return oncePerPlace(instructions.flatMap((instruction) => secretsIn(instruction, escapeChar, names)));
 }
 
-function secretsIn(instruction: Instruction, escapeChar: string): readonly Secret[] {
+function secretsIn(instruction: Instruction, escapeChar: string, names: ReadonlySet<string>): readonly Secret[] {
   const { keyword, text } = instruction;
   const site: Site = {
     format: 'dockerfile',
@@ -36,7 +43,7 @@ function secretsIn(instruction: Instruction, escapeChar: string): readonly Secre
         const end = word.end - (bare === value ? 0 : 1);
         const place = instruction.place(end - bare.length, end);
         // An ARG that is empty unless it is given is the way to declare one.
-        return bare === '' ? [] : entrySecret(name, { kind: 'scalar', value: bare, text: bare, quoted: true, span: place }, site);
+        return bare === '' ? [] : entrySecret(name, textNode(bare, place), site, { names });
       });
     case 'RUN':
     case 'CMD':
@@ -59,3 +66,5 @@ function secretsIn(instruction: Instruction, escapeChar: string): readonly Secre
       return [];
   }
 }
+
+const textNode = (text: string, place: Span): Node => ({ kind: 'scalar', value: text, text, quoted: true, span: place });

@@ -1,6 +1,8 @@
 import { entrySecret } from '../../facts/secret/entry.ts';
 import { tokenIn } from '../../facts/secret/token-shapes.ts';
 import type { Secret } from '../../facts/secret.ts';
+import { entryVerifications } from '../../facts/verification/tree.ts';
+import type { Verification } from '../../facts/verification.ts';
 import type { Source } from '../../tree/source.ts';
 import type { Project } from '../format.ts';
 import { type Assignment, assignmentsIn } from './assignment.ts';
@@ -17,7 +19,7 @@ export async function read(sources: readonly Source[]): Promise<readonly Project
     format: 'env',
     path: source.path,
     sources: [source],
-    facts: assignmentsIn(source).flatMap((one) => secretOf(one, source)),
+    facts: assignmentsIn(source).flatMap((one) => [...secretOf(one, source), ...verificationOf(one, source)]),
   }));
 }
 
@@ -33,3 +35,10 @@ function secretOf({ name, value, place, line }: Assignment, source: Source): rea
       : one,
   );
 }
+
+const verificationOf = ({ name, value, place, line }: Assignment, source: Source): readonly Verification[] =>
+  entryVerifications(
+    name,
+    { kind: 'scalar', value, text: value, quoted: true, span: place },
+    { format: 'env', address: source.path, header: line, block: line },
+  );

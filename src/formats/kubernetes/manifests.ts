@@ -10,6 +10,7 @@ import { persistentVolumeFacts } from './offered-volume.ts';
 import { templateOf } from './rendered-source.ts';
 import { secretsOf } from './secrets.ts';
 import { withSharedClaims } from './shared-claims.ts';
+import { verificationsOf } from './tls-verification.ts';
 import { factsOf, workloadFacts } from './workload.ts';
 
 interface ManifestOptions {
@@ -27,7 +28,13 @@ export function judgedFacts(objects: readonly KubernetesObject[], isWhole = true
   const limitRanges = objects.flatMap(limitRangesOf);
   const shared = withSharedClaims(objects.flatMap((object) => workloadFacts(object, limitRanges) ?? []));
   const { workloads, facts } = withNetworkPolicies(objects, shared, isWhole);
-  return [...workloads.flatMap(factsOf), ...facts, ...objects.flatMap(persistentVolumeFacts), ...objects.flatMap(secretsOf)];
+  return [
+    ...workloads.flatMap(factsOf),
+    ...facts,
+    ...objects.flatMap(persistentVolumeFacts),
+    ...objects.flatMap(secretsOf),
+    ...objects.flatMap(verificationsOf),
+  ];
 }
 
 /** The objects in all documents of a manifest. Those that Helm rendered are named with their template. */

@@ -6,8 +6,9 @@ import { readWritten } from '../../facts/secret/written-value.ts';
 import type { Secret } from '../../facts/secret.ts';
 import type { Source } from '../../tree/source.ts';
 import { span } from '../../tree/span.ts';
+import { definitionsOf } from './secrets-definition.ts';
 import { expressionSecrets } from './secrets-expression.ts';
-import { type Block, type Body, blocksOf } from './syntax/body.ts';
+import type { Block, Body } from './syntax/body.ts';
 import type { Expression } from './syntax/expression.ts';
 
 /** The credentials in a file. */
@@ -18,8 +19,7 @@ export function bodySecrets(body: Body, source: Source, isSettings: boolean): re
       expressionSecrets(expression, name, { ...whole, header: line, block: line }),
     );
   }
-  const found = topLevel(body).flatMap(({ type, labels, block }): readonly Secret[] => {
-    const site: Site = { format: 'terraform', address: addressOf(type, labels), header: block.header, block: block.span };
+  const found = definitionsOf(body).flatMap(({ type, labels, block, site }): readonly Secret[] => {
     switch (type) {
       case 'variable':
         return presetSecrets(block, labels[0] ?? '', site);
@@ -40,52 +40,6 @@ export function bodySecrets(body: Body, source: Source, isSettings: boolean): re
     }
   });
   return oncePerPlace(found);
-}
-
-interface Definition {
-  readonly type: string;
-  readonly labels: readonly string[];
-  readonly block: Block;
-}
-
-const labelCounts: Readonly<Record<string, number>> = {
-  resource: 2,
-  data: 2,
-  ephemeral: 2,
-  variable: 1,
-  provider: 1,
-  module: 1,
-  locals: 0,
-  terraform: 0,
-};
-
-/** In JSON the labels of a block are the keys of objects inside each other. */
-function topLevel(body: Body): readonly Definition[] {
-  if (!body.json) return body.blocks.map((block) => ({ type: block.type, labels: block.labels, block }));
-  return Object.entries(labelCounts).flatMap(([type, count]) => {
-    let found: readonly Definition[] = blocksOf(body, type).map((block) => ({ type, labels: [], block }));
-    for (let left = count; left > 0; left--)
-      found = found.flatMap(({ labels, block }) =>
-        [...block.body.attributes.keys()].flatMap((label) =>
-          blocksOf(block.body, label).map((inner) => ({ type, labels: [...labels, label], block: inner })),
-        ),
-      );
-    return found;
-  });
-}
-
-function addressOf(type: string, labels: readonly string[]): string {
-  const name = labels.join('.');
-  switch (type) {
-    case 'resource':
-      return name;
-    case 'variable':
-      return `var.${name}`;
-    case 'locals':
-      return 'locals';
-    default:
-      return name === '' ? type : `${type}.${name}`;
-  }
 }
 
 /** The default of a variable is what is taken where nobody sets it. */

@@ -5,6 +5,7 @@ import { namedCredential } from '../../facts/secret/key-name.ts';
 import { oncePerPlace, placeOf, secretFact } from '../../facts/secret/secret-fact.ts';
 import type { Secret } from '../../facts/secret.ts';
 import { entriesOf, entryOf, get, itemsOf, type Node, stringOf } from '../../tree/node.ts';
+import { textOf } from '../../tree/span.ts';
 
 /** The credentials in a workflow: in variables, inputs of actions and scripts, at each level. */
 export function secretsOf(workflow: Node): readonly Secret[] {
@@ -21,7 +22,11 @@ export function secretsOf(workflow: Node): readonly Secret[] {
 
 function jobSecrets(job: Node, site: Site): readonly Secret[] {
   const steps = itemsOf(get(job, 'steps'));
-  return [
+  // What a database of the job is started with lives as long as the job.
+  const given = new Set(
+    entriesOf(get(job, 'services')).flatMap(({ value }) => entriesOf(get(value, 'env')).flatMap((one) => stringOf(one.value) ?? [])),
+  );
+  const found = [
     ...inEntries(get(job, 'env'), site),
     ...inEntries(get(job, 'with'), site),
     ...inEntries(get(job, 'secrets'), site),
@@ -30,6 +35,7 @@ function jobSecrets(job: Node, site: Site): readonly Secret[] {
     ...entriesOf(get(job, 'services')).flatMap(({ value }) => inEntries(get(value, 'credentials'), site)),
     ...steps.flatMap((step, index) => stepSecrets(step, index, site)),
   ];
+  return found.filter(({ values: { literal } }) => !(literal?.span && given.has(textOf(literal.span))));
 }
 
 function stepSecrets(step: Node, index: number, job: Site): readonly Secret[] {

@@ -2,6 +2,7 @@ import { type Container, container, probe } from '../../../facts/container.ts';
 import { element, type Fact, fact, type Site } from '../../../facts/declare.ts';
 import { imageFact } from '../../../facts/image.ts';
 import { defaultOf, fromNode, known, type Value } from '../../../facts/value.ts';
+import { treeVerifications, verificationsOncePerPlace } from '../../../facts/verification/tree.ts';
 import { workload } from '../../../facts/workload.ts';
 import { type Entry, entriesOf, get, isUnset, stringOf } from '../../../tree/node.ts';
 import { span } from '../../../tree/span.ts';
@@ -29,7 +30,8 @@ export async function factsOf(project: ComposeProject, model: Model, context: Re
   const judged = services.filter((service) => isComplete(service, project.isMain, context));
   const mounts = mountFacts(judged);
   const containers = await Promise.all(judged.map((service) => containerOf(service, mounts.get(service.name) as Value<never>, context)));
-  return [...containers, ...secretsOf(services, model)];
+  const verifications = services.flatMap((service) => treeVerifications(service.node, service.site));
+  return [...containers, ...secretsOf(services, model), ...verificationsOncePerPlace(verifications)];
 }
 
 function serviceOf({ key, keySpan, value }: Entry, model: Model): readonly Service[] {
