@@ -19,6 +19,7 @@ import {
   unknownProtocols,
 } from '../../network/index.ts';
 import { get, isUnset, itemsOf, type Node, stringOf } from '../../tree/node.ts';
+import type { Span } from '../../tree/span.ts';
 import { isEmptySelector, selectorInWords } from './label-selector.ts';
 import { type PodIsolation, settingOf } from './network-policy.ts';
 
@@ -75,12 +76,18 @@ function rulesIn(policy: PodIsolation, item: Node, { direction, index, namedPort
     name: `${section} ${index + 1} of ${policy.object.name ?? '?'}`,
     direction,
     action: 'allow',
-    place: item.span,
+    place: firstLineOf(item.span),
     origins,
     ...(remote === undefined ? {} : { remote }),
   } as const;
   const services = servicesOf(ports, namedPort);
   return services.length === 0 ? [common] : services.map((service): Rule => ({ ...common, ...service }));
+}
+
+/** The words that open the rule. */
+function firstLineOf(span: Span): Span {
+  const end = span.source.text.indexOf('\n', span.start);
+  return end === -1 || end > span.end ? span : { ...span, end };
 }
 
 /** A list is as long as a rule, so its own words say nothing. */

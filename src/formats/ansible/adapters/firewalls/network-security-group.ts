@@ -20,10 +20,12 @@ import { type Attachments, attachedTo } from './attachments.ts';
 import {
   actionIn,
   addressesIn,
+  addressOriginIn,
   choiceIn,
   describedIn,
   orderIn,
   originIn,
+  placeOf,
   portsIn,
   protocolsIn,
   setting,
@@ -81,16 +83,16 @@ function ruleOf(node: Node, index: number): readonly Rule[] {
       ports: portRange(ports),
       sourcePorts: portRange(setting(node, 'source_port_range')),
       described: describedIn(description),
-      place: node.span,
+      place: placeOf(node),
       origins: {
         name: originIn(setting(node, 'name'), 'name'),
         action: originIn(action, 'access'),
         order: originIn(setting(node, 'priority'), 'priority'),
         protocol: originIn(protocol, 'protocol'),
-        remote: originIn(remote.node, remote.setting),
+        remote: addressOriginIn(remote.node, remote.setting),
         local: originIn(local.node, local.setting),
         ports: originIn(ports, 'destination_port_range'),
-        described: originIn(description, 'description'),
+        ...(description === undefined ? {} : { described: originIn(description, 'description') }),
       },
     };
   });

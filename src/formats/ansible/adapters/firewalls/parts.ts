@@ -18,6 +18,7 @@ import {
   unknownProtocols,
 } from '../../../../network/index.ts';
 import { get, isUnset, type Node } from '../../../../tree/node.ts';
+import type { Span } from '../../../../tree/span.ts';
 import { integerOf, listOf, textOf } from '../options.ts';
 
 /** The value of a key under the first of its names that is set; `undefined` where none is. */
@@ -91,3 +92,30 @@ export const wordsIn = (node: Node | undefined): string | undefined =>
 /** Does a rule say what it is for? */
 export const describedIn = (node: Node | undefined): boolean | Undecided =>
   node?.kind === 'unknown' ? { missing: node.reason } : (wordsIn(node)?.trim() ?? '') !== '';
+
+/** The same for addresses: of a list the item that reaches furthest, which is what most findings are about. */
+export function addressOriginIn(node: Node | undefined, name: string): Origin {
+  const origin = originIn(node, name);
+  const { items } = valuesOf(node);
+  if (items.length < 2) return origin;
+  const widest = items.reduce((one, other) => (reach(other) > reach(one) ? other : one));
+  return { ...originOf(widest, origin), written: origin.written ?? '' };
+}
+
+/** How much of all addresses an item holds; a name, such as a service tag, stands behind no block but a whole family. */
+function reach(node: Node): number {
+  const text = textOf(node);
+  if (text === undefined) return 0;
+  const { intervals } = parseAddresses(text);
+  const parts = intervals.map(({ from, to }) => Number(to - from + 1n) / (from < ipv6Start ? 2 ** 32 : 2 ** 128));
+  return intervals.length === 0 ? (/^internet$/i.test(text) ? 1 : 0) : Math.max(...parts);
+}
+
+/** IPv6 follows IPv4 on the line of addresses. */
+const ipv6Start = 2n ** 32n;
+
+/** The words that open a rule: what it says on its first line. */
+export function placeOf({ span }: Node): Span {
+  const end = span.source.text.indexOf('\n', span.start);
+  return end === -1 || end > span.end ? span : { ...span, end };
+}

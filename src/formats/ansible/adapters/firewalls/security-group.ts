@@ -20,7 +20,7 @@ import type { Node } from '../../../../tree/node.ts';
 import type { Invocation } from '../invocation.ts';
 import { integerOf, Options, present } from '../options.ts';
 import { type Attachments, attachedTo } from './attachments.ts';
-import { addressesIn, describedIn, originIn, portsIn, protocolsIn, setting, valuesOf, wordsIn } from './parts.ts';
+import { addressesIn, addressOriginIn, describedIn, originIn, placeOf, portsIn, protocolsIn, setting, valuesOf, wordsIn } from './parts.ts';
 
 /**
  * A security group of AWS. Rules that the code does not list are removed (`purge_rules`), and where it lists no outbound
@@ -70,13 +70,13 @@ function ruleOf(node: Node, direction: Direction, index: number): readonly Rule[
       remote: remoteOf(node),
       ports: portsOf(node, protocol),
       described: describedIn(description),
-      place: node.span,
+      place: placeOf(node),
       origins: {
         name: originIn(description, 'rule_desc'),
         protocol: originIn(protocol, 'proto'),
-        remote: originIn(remote, name),
+        remote: addressOriginIn(remote, name),
         ports: originIn(ports, ports === from ? 'from_port' : 'ports'),
-        described: originIn(description, 'rule_desc'),
+        ...(description === undefined ? {} : { described: originIn(description, 'rule_desc') }),
       },
     },
   ];

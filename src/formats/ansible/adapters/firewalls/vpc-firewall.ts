@@ -15,7 +15,20 @@ import {
 import { get, type Node } from '../../../../tree/node.ts';
 import type { Invocation } from '../invocation.ts';
 import { booleanOf, Options, present } from '../options.ts';
-import { addressesIn, choiceIn, describedIn, orderIn, originIn, portsIn, protocolsIn, setting, valuesOf, wordsIn } from './parts.ts';
+import {
+  addressesIn,
+  addressOriginIn,
+  choiceIn,
+  describedIn,
+  orderIn,
+  originIn,
+  placeOf,
+  portsIn,
+  protocolsIn,
+  setting,
+  valuesOf,
+  wordsIn,
+} from './parts.ts';
 
 /** One task, and the rules that it makes. */
 interface NetworkRules {
@@ -60,7 +73,7 @@ function rulesOf(invocation: Invocation): readonly NetworkRules[] {
   const way = directionOf(options);
   const rules = (['allowed', 'denied'] as const).flatMap((key) => {
     const { items } = valuesOf(options.node(key));
-    return items.map((item): Rule => ({ ...ruleOf(options, item, key, way), place: site.block, ...condition }));
+    return items.map((item): Rule => ({ ...ruleOf(options, item, key, way), place: placeOf(item), ...condition }));
   });
   // The network is named by a variable that holds what made it, by a link, or by its name.
   const name = network?.kind === 'map' ? (wordsIn(get(network, 'name')) ?? wordsIn(get(network, 'selfLink'))) : wordsIn(network);
@@ -96,9 +109,9 @@ function ruleOf(options: Options, item: Node, key: 'allowed' | 'denied', directi
       action: originIn(item, key),
       order: originIn(priority, 'priority'),
       protocol: originIn(protocol, 'ip_protocol'),
-      remote: originIn(node, used),
+      remote: addressOriginIn(node, used),
       ports: originIn(ports, 'ports'),
-      described: originIn(description, 'description'),
+      ...(description === undefined ? {} : { described: originIn(description, 'description') }),
     },
   };
 }
