@@ -1,5 +1,5 @@
 /** Work that a whole run may spend on evaluating templates; what needs more is a mistake or an attack. */
-const maxWork = 20_000_000;
+const maxWork = 4_000_000;
 
 /** How much work is left. One budget goes through all scopes of a run. */
 export class Budget {

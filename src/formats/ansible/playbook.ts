@@ -53,11 +53,8 @@ export const newRun = (): Run => ({ facts: new Changing('set_fact and register')
 
 /** Facts stay with their hosts: a play on the same hosts has them, one on others might. */
 function carry({ facts }: Run, sameHosts: boolean): Run {
-  const run = newRun();
-  for (const [name, value] of facts.entries()) {
-    run.facts.set(name, sameHosts ? value : unknownNode(`{{ ${name} }} is set in a play on other hosts`, value.span));
-  }
-  return run;
+  const unclear = (name: string, value: Node): Node => unknownNode(`{{ ${name} }} is set in a play on other hosts`, value.span);
+  return { ...newRun(), facts: sameHosts ? facts : facts.forOthers(unclear) };
 }
 
 const patternOf = (hosts: Node | undefined): string => stringOf(hosts) ?? itemsOf(hosts).map(stringOf).join(',');

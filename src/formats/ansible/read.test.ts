@@ -342,6 +342,20 @@ test('a playbook that imports itself ends', async () => {
   expect(await images(tree)).toEqual(['b.yml:6 play "Site" › task "Web"']);
 });
 
+test('files that all include each other are told of once, and end', async () => {
+  const names = Array.from({ length: 8 }, (_, index) => `t${index}.yml`);
+  const all = names.map((name) => `- include_tasks: ${name}\n`).join('');
+  const tree = Object.fromEntries([...names.map((name) => [name, all]), ['site.yml', play(`  tasks:\n    - include_tasks: t0.yml\n`)]]);
+  const result = await check({ root: rootOf(tree as Tree), policyIds: ['container/image-pinned'] });
+  expect(result.notices.map((notice) => notice.code)).toEqual(names.map(() => 'include-cycle'));
+});
+
+test('facts that are made of the facts before them do not grow with each', async () => {
+  const chain = Array.from({ length: 5000 }, (_, index) => `    - set_fact: {x${index + 1}: "{{ x${index} }}"}\n`).join('');
+  const body = `  vars: {x0: latest}\n  tasks:\n${chain}${task('Last', 'app:{{ x5000 }}')}`;
+  expect(await images({ 'site.yml': play(body) })).toEqual(['site.yml:5006 play "Site" › task "Last"']);
+});
+
 test('tens of thousands of tasks are read', async () => {
   const many = Array.from({ length: 20_000 }, (_, index) => `    - {name: t${index}, ansible.builtin.debug: {msg: "{{ x }}"}}\n`).join('');
   expect(await images({ 'site.yml': play(`  tasks:\n${many}${task('Last', 'app:latest')}`) })).toEqual([

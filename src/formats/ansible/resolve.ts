@@ -13,7 +13,7 @@ import { runtimeValue } from './magic.ts';
 import type { Scope } from './scope.ts';
 
 /** Work for one task; what needs more is a mistake or an attack. */
-const maxSteps = 20_000;
+const maxSteps = 100_000;
 
 /** Expressions inside expressions, over all variables on the way; more would exhaust the stack. */
 const maxNesting = 500;
@@ -105,7 +105,13 @@ export class Resolver {
   #text(body: Body, node: ScalarNode): Node {
     const text = new TextBuilder(node.span, node.trail);
     render(body, text, this.#around(node.span, []));
-    return text.node();
+    return this.#weighed(text.node(), node.span);
+  }
+
+  /** Long texts are work too: a repository could be made of nothing else. */
+  #weighed(value: Node, span: Span): Node {
+    if (value.kind !== 'scalar' || typeof value.value !== 'string' || value.value.length < 1000) return value;
+    return this.#step(Math.ceil(value.value.length / 10)) ? value : unknownNode('the value takes too many steps to evaluate', span);
   }
 
   #evaluate(expression: Expression, span: Span): Node {
@@ -138,7 +144,7 @@ export class Resolver {
     this.#nesting++;
     const value = work();
     this.#nesting--;
-    return value;
+    return this.#weighed(value, span);
   }
 
   #step(steps = 1): boolean {
@@ -149,7 +155,11 @@ export class Resolver {
 
 const reasonOf = (text: string): string => (pieces(text) ? 'the statements of the template do not match' : 'the template is not closed');
 
+/** Longer ways are followed by nobody. */
+const maxTrail = 30;
+
 const withUse = (node: Node, step: Step): Node => {
+  if ((node.trail?.length ?? 0) >= maxTrail) return node;
   const used = withStep(node, step);
   return isSettled(node) ? settle(used) : used;
 };

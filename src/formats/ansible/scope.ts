@@ -74,20 +74,25 @@ export function layerOf(rank: Rank, node: Node | undefined): Layer | undefined {
 export class Changing implements Layer {
   readonly rank: Rank;
   readonly #values = new Map<string, Node>();
+  /** What plays on other hosts have left. */
+  readonly #elsewhere: Map<string, Node>;
 
-  constructor(rank: Rank) {
+  constructor(rank: Rank, elsewhere = new Map<string, Node>()) {
     this.rank = rank;
+    this.#elsewhere = elsewhere;
   }
 
   find(name: string): Node | undefined {
-    return this.#values.get(name);
+    return this.#values.get(name) ?? this.#elsewhere.get(name);
   }
 
   set(name: string, value: Node): void {
     this.#values.set(name, value);
   }
 
-  entries(): Iterable<readonly [string, Node]> {
-    return this.#values;
+  /** The same variables for other hosts, which might have them. This one is done with. */
+  forOthers(unclear: (name: string, value: Node) => Node): Changing {
+    for (const [name, value] of this.#values) this.#elsewhere.set(name, unclear(name, value));
+    return new Changing(this.rank, this.#elsewhere);
   }
 }

@@ -6,7 +6,7 @@ import type { Invocation } from './adapters/invocation.ts';
 import { Budget } from './budget.ts';
 import { conditionOf, phrase } from './condition.ts';
 import type { Files } from './files.ts';
-import { candidatesOf } from './includes.ts';
+import { includeRole, includeTasks } from './inclusion.ts';
 import { turnsOf } from './loop.ts';
 import { MissingRoles } from './missing-roles.ts';
 import { withDefaults } from './module-defaults.ts';
@@ -39,6 +39,8 @@ export class Walker {
   readonly #firewallTasks = new Map<Run, Invocation[]>();
   /** What evaluating the templates of the whole tree may still cost. */
   readonly budget = new Budget();
+  /** Files about whose circles somebody was told. */
+  readonly #circles = new Set<string>();
   #tasks = 0;
 
   constructor(files: Files, roles: Roles) {
@@ -70,6 +72,9 @@ export class Walker {
     const role = this.roles.owner(path) ?? from.role;
     const place: Place = { ...from, file: path, role, owner: ownerOf(path, role), way: [...from.way, path] };
     if (from.way.includes(path)) {
+      // Many ways may lead round the same circle.
+      if (this.#circles.has(path)) return;
+      this.#circles.add(path);
       const circle = from.way.slice(from.way.indexOf(path) + 1).join(', ');
       this.files.context.notice({
         code: 'include-cycle',
@@ -103,7 +108,7 @@ export class Walker {
     for (const dependency of this.roles.dependencies(role))
       await this.role(dependency, { ...place, way: [...from.way, entry ?? role.folder] });
     if (entry !== undefined) await this.file(entry, place);
-    else if (options.tasks !== undefined) this.#missingFile(`tasks/${options.tasks} of the role ${role.name}`, from, use.node);
+    else if (options.tasks !== undefined) this.missingFile(`tasks/${options.tasks} of the role ${role.name}`, from, use.node);
     const handlers = this.roles.part(role, 'handlers', 'main');
     if (handlers !== undefined) await this.file(handlers, place);
   }
@@ -160,8 +165,8 @@ export class Walker {
       const resolver = new Resolver(scope);
       const condition = conditionOf(task.node, outer.condition, resolver);
       const place: Place = { ...outer, scope, condition, suffix: outer.suffix + turn.suffix };
-      if (includes?.endsWith('role')) await this.#includeRole(task, place, resolver);
-      else if (includes !== undefined) await this.#includeTasks(task, place, resolver);
+      if (includes?.endsWith('role')) await includeRole(task, place, resolver, this);
+      else if (includes !== undefined) await includeTasks(task, place, resolver, this);
       else if (condition !== 'never') {
         const why = phrase(condition);
         const options = resolver.resolve(withDefaults(task.options, task.module, place.moduleDefaults));
@@ -181,45 +186,19 @@ export class Walker {
           context: this.files.context,
         };
         for (const adapter of own) this.facts.push(...(await adapter(invocation)));
-        if (isFirewall) this.#firewallTasks.set(place.run, [...(this.#firewallTasks.get(place.run) ?? []), invocation]);
+        if (isFirewall) this.#addFirewallTask(place.run, invocation);
       }
     }
   }
 
-  async #includeTasks(task: Task, place: Place, resolver: Resolver): Promise<void> {
-    const wanted = wantedFile(task, resolver);
-    const included = candidatesOf(wanted, place, this.files);
-    if (place.condition === 'never') {
-      // Tasks that are switched off are reached all the same: they are not judged by themselves either.
-      for (const path of included) this.reached.add(path);
-      return;
-    }
-    if (included.length === 0 && wanted.kind === 'scalar') this.#missingFile(stringOf(wanted) ?? 'a file', place, task.node);
-    const scope = place.scope.with(includeParameters(task));
-    for (const path of included) {
-      const depends = wanted.kind === 'unknown' ? [`${writtenPath(task.options)} is ${path.slice(path.lastIndexOf('/') + 1)}`] : [];
-      await this.file(path, { ...place, scope, condition: [...place.condition, ...depends] });
-    }
+  #addFirewallTask(run: Run, invocation: Invocation): void {
+    const tasks = this.#firewallTasks.get(run) ?? [];
+    tasks.push(invocation);
+    this.#firewallTasks.set(run, tasks);
   }
 
-  async #includeRole(task: Task, place: Place, resolver: Resolver): Promise<void> {
-    const options = resolver.resolve(task.options);
-    const name = stringOf(get(options, 'name')) ?? stringOf(get(options, 'role'));
-    if (name === undefined) return;
-    const from = (key: string): string | undefined => stringOf(get(options, key));
-    const tasks = from('tasks_from');
-    const defaults = from('defaults_from');
-    const vars = from('vars_from');
-    // `when` is already part of the place.
-    const node: Node = { ...task.node, entries: new Map([...task.node.entries].filter(([key]) => key !== 'when')) };
-    await this.role({ name, node, parameters: [includeParameters(task)] }, place, {
-      ...(tasks === undefined ? {} : { tasks: tasks.replace(/\.ya?ml$/, '') }),
-      ...(defaults === undefined ? {} : { defaults }),
-      ...(vars === undefined ? {} : { vars }),
-    });
-  }
-
-  #missingFile(what: string, place: Place, node: Node): void {
+  /** Tells of a file that a task names and that is not there. */
+  missingFile(what: string, place: Place, node: Node): void {
     this.#notice('missing-file', `${what} is not in the tree; its tasks were not checked`, false, place, node);
   }
 
@@ -233,23 +212,6 @@ const defaultsIn = (node: Node, outer: Place, resolver: Resolver): readonly Node
   const own = entryOf(node, 'module_defaults');
   return own ? [...outer.moduleDefaults, resolver.resolve(own.value)] : outer.moduleDefaults;
 };
-
-/**
- * The variables of an include stand above nearly all others, those of an import are the task's own.
- *
- * @see https://github.com/ansible/ansible/blob/devel/lib/ansible/playbook/task.py (get_include_params)
- */
-const includeParameters = ({ module, node, options }: Task): Layer | undefined => {
-  if (module.includes('import_')) return undefined;
-  // The old `include: web.yml port=80` has them beside the file.
-  return layerOf('include parameters', module.endsWith('.include') && get(options, '_raw_params') ? options : get(node, 'vars'));
-};
-
-/** The file that an include names. */
-const wantedFile = ({ options }: Task, resolver: Resolver): Node =>
-  resolver.resolve(get(options, 'file') ?? get(options, '_raw_params') ?? options);
-
-const writtenPath = (options: Node): string => stringOf(options) ?? stringOf(get(options, 'file')) ?? 'the include';
 
 /** `"Create NSG" (web)`; a task without a name goes by its module. */
 const quoted = (task: Task, suffix: string): string =>

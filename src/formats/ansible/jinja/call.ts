@@ -44,11 +44,12 @@ function dict({ positional: [from], named }: Given, around: Surroundings): Node 
 }
 
 /** @see https://jinja.palletsprojects.com/en/stable/templates/#jinja-globals.range */
-function range({ positional }: Given, { span }: Surroundings): Node | undefined {
+function range({ positional }: Given, around: Surroundings): Node | undefined {
+  const { span } = around;
   const numbers = positional.map((node) => (node.kind === 'scalar' && typeof node.value === 'number' ? node.value : Number.NaN));
   const [from = 0, to = 0, step = 1] = numbers.length === 1 ? [0, numbers[0]] : numbers;
   const size = Math.max(0, Math.ceil((to - from) / step));
-  if (numbers.length === 0 || !Number.isFinite(size) || size > maxRange) return undefined;
+  if (numbers.length === 0 || !Number.isFinite(size) || size > maxRange || !around.spend(size)) return undefined;
   return madeList(
     Array.from({ length: size }, (_, index) => made(from + index * step, span)),
     span,

@@ -129,3 +129,15 @@ test('nesting without end is refused, not followed', () => {
   expect(given(`{{ ${'not '.repeat(5000)}name }}`)).toBe('unknown: the expression is nested too deeply');
   expect(given(`{{ 1${' + 1'.repeat(5000)} }}`)).toBe('unknown: the expression is nested too deeply');
 });
+
+test.each([
+  { what: 'a pattern that could search for ages', template: "{{ ('a' * 5000 ~ '!') | regex_search('(a+)+$') }}" },
+  { what: 'alternatives that repeat', template: "{{ ('a' * 5000) is match('^(a|aa)+$') }}" },
+  { what: 'loops in loops', template: `${'{% for x in range(1000) %}'.repeat(6)}x${'{% endfor %}'.repeat(6)}` },
+  { what: 'a range without end', template: '{{ range(1000000000) | list }}' },
+  { what: 'a text that is repeated', template: "{{ 'ab' * 1000000000 }}" },
+  { what: 'a list that is repeated', template: '{{ [1, 2] * 1000000000 }}' },
+  { what: 'all pairs of long lists', template: '{{ range(9000) | product(range(9000)) | list }}' },
+])('$what is left open', ({ template }) =>
+  expect(missingIn(new Resolver(scope).resolve(read(JSON.stringify(template))))).toBeTypeOf('string'),
+);

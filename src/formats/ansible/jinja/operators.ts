@@ -5,7 +5,7 @@ import type { Surroundings } from './surroundings.ts';
 import { carried, equal, isCompleteList, isFloat, made, madeFloat, madeList, pythonLiteral, pythonText, truth } from './value.ts';
 
 /** Longer texts are a mistake or an attack. */
-export const maxText = 1_000_000;
+export const maxText = 200_000;
 
 /** Longer lists are a mistake or an attack. */
 export const maxItems = 100_000;
@@ -29,6 +29,7 @@ export function operate(operator: BinaryOperator, leftOf: () => Node, rightOf: (
   if (right.kind === 'unknown') return right;
   if (operator === 'in' || operator === 'not in') return membership(operator, left, right, around);
   if (operator === '+' && isCompleteList(left) && isCompleteList(right)) {
+    if (left.items.length + right.items.length > maxItems) return unknownNode('the list grows too long', span);
     return madeList([...left.items, ...right.items], left.span);
   }
   if (operator === '%' && left.kind === 'scalar' && typeof left.value === 'string') {

@@ -120,7 +120,7 @@ class Renderer {
 
   #turns(loop: Loop, items: readonly Node[], into: TextBuilder): void {
     for (const [index, item] of items.entries()) {
-      const frame = this.#around.spend(1) ? this.#turn(loop, item, loopState(index, items, this.#around)) : undefined;
+      const frame = this.#around.spend(20) ? this.#turn(loop, item, loopState(index, items, this.#around)) : undefined;
       if (!frame) into.unknown(`the loop over ${describe(loop.list)} cannot be followed`);
       if (!frame || into.isFull) return;
       new Renderer(this.#around.with(frame), [...this.#frames, frame]).body(loop.body, into);
