@@ -45,6 +45,7 @@ export const check: Command = {
     'Paths in the report are relative to the root: this folder, or the innermost folder that holds all you name when that lies elsewhere, or what --root says. Files may refer to others inside the root; nothing outside it is read.',
     'A value that the code does not decide gives no finding: the verdict stays open, the summary counts it, and --show-open names the missing input.',
     'A comment "# iac-guard: ignore <policy>[, <policy>] -- <reason>" behind a value, or above a line or block, takes out the findings there; it may end with "owner: <name>" and "until 2027-01-31". One without a reason does not hold, and one that has expired or is not needed is reported.',
+    'Settings come from .iac-guard.yaml in the root, or from --config: policies on and off, severities, parameters, exemptions, what to look at. What you say here counts more. "iac-guard init" writes a first one.',
   ],
   examples: [
     ['iac-guard check', 'everything in this folder'],

@@ -113,7 +113,7 @@ describe('exit status', () => {
 
 describe('2 for wrong usage, with what is accepted, and nothing on standard output', () => {
   test.each([
-    { words: ['chek'], says: 'there is no command "chek"; did you mean "iac-guard check"?\ncommands: check, baseline, ' },
+    { words: ['chek'], says: 'there is no command "chek"; did you mean "iac-guard check"?\ncommands: check, init, baseline, ' },
     { words: ['pod.yaml'], says: 'there is no command "pod.yaml"; did you mean "iac-guard check pod.yaml"?' },
     { words: ['check', '--polcy', 'x'], says: 'there is no option --polcy; did you mean --policy?\nthere are --level, --policy,' },
     { words: ['check', '-x'], says: 'there is no option -x\nthere are --level' },

@@ -5,13 +5,15 @@ import { check } from './check.ts';
 import type { Answer, Command } from './command.ts';
 import { explain } from './explain.ts';
 import { flows } from './flows.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import type { Option } from './options.ts';
+import { test } from './test.ts';
 import { version } from './version.ts';
 
 const width = 100;
 
-export const commands: readonly Command[] = [check, baseline, list, explain, flows];
+export const commands: readonly Command[] = [check, init, baseline, list, explain, test, flows];
 
 /** The page of one command, or the overview. */
 export function help(name: string | undefined): Answer {
@@ -55,10 +57,15 @@ function page(command: Command): string {
   const sections = [
     `usage: iac-guard ${command.name} ${command.operands}`.trimEnd() + (Object.keys(command.options).length > 0 ? ' [options]' : ''),
     [command.summary, ...command.notes].map((paragraph) => wrap(paragraph, width).join('\n')).join('\n\n'),
-    `options\n${table(Object.entries(command.options).map(([name, option]) => [optionHead(name, option), optionText(option)]))}`,
+    ...optionSection(command),
     `examples\n${command.examples.map(([line, effect]) => `  ${line}\n      ${effect}`).join('\n')}`,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function optionSection({ options }: Command): readonly string[] {
+  const rows = Object.entries(options).map(([name, option]) => [optionHead(name, option), optionText(option)] as const);
+  return rows.length === 0 ? [] : [`options\n${table(rows)}`];
 }
 
 /** Two columns, the second one wrapped. */

@@ -10,8 +10,10 @@ import type { Answer, Command } from './command.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   list: async () => (await import('./list.ts')).list,
+  init: async () => (await import('./init.ts')).init,
   baseline: async () => (await import('./baseline.ts')).baseline,
   flows: async () => (await import('./flows.ts')).flows,
+  test: async () => (await import('./test.ts')).test,
   explain: async () => (await import('./explain.ts')).explain,
 };
 

@@ -40,14 +40,14 @@ export async function loadOwnPolicies(paths: readonly string[], folder: string):
 }
 
 /** The YAML files that a path names, sorted, as people would write them. */
-function policyFiles(path: string, folder: string): readonly string[] {
+export function policyFiles(path: string, folder: string): readonly string[] {
   const absolute = resolve(folder, path);
   const stats = statSync(absolute, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`there is no file or folder ${path} with policies of your own`);
   if (stats.isFile()) return [path];
   const files = readdirSync(absolute, { recursive: true })
     .map((name) => join(path, String(name)).replaceAll('\\', '/'))
-    .filter((name) => /\.ya?ml$/.test(name) && statSync(resolve(folder, name)).isFile())
+    .filter((name) => /\.ya?ml$/.test(name) && !/\.test\//.test(name) && statSync(resolve(folder, name)).isFile())
     .sort();
   if (files.length === 0) throw new UsageError(`there is no policy in ${path}: a policy is a YAML file <family>/<name>.yaml`);
   return files;

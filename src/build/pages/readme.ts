@@ -9,9 +9,11 @@ export const readmePage = async (readme: string): Promise<string> =>
 
 /** The options of every command that has some, from the declarations that parse them. */
 function optionTables(): string {
-  const tables = commands.map(({ name, operands, options }) => {
-    const rows = Object.entries(options).map(([option, one]) => [`\`${optionHead(option, one)}\``, optionText(one)]);
-    return `\`iac-guard ${`${name} ${operands}`.trim()}\`\n\n${table(['option', 'what it does'], rows)}`;
-  });
+  const tables = commands
+    .filter(({ options }) => Object.keys(options).length > 0)
+    .map(({ name, operands, options }) => {
+      const rows = Object.entries(options).map(([option, one]) => [`\`${optionHead(option, one)}\``, optionText(one)]);
+      return `\`iac-guard ${`${name} ${operands}`.trim()}\`\n\n${table(['option', 'what it does'], rows)}`;
+    });
   return tables.join('\n\n');
 }
