@@ -133,7 +133,11 @@ export async function read(
   return projects;
 }
 
-function judgeAll(subject: Fact, { policies, policiesOf, level }: RunOptions, to: { add(verdict: Verdict): void; notice(notice: Notice): void }): void {
+function judgeAll(
+  subject: Fact,
+  { policies, policiesOf, level }: RunOptions,
+  to: { add(verdict: Verdict): void; notice(notice: Notice): void },
+): void {
   const { address, header } = subject.site;
   for (const policy of policiesOf?.({ file: header.source.path, address }) ?? policies) {
     if (policy.subject !== subject.declaration) continue;

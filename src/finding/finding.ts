@@ -150,7 +150,7 @@ const shorten = (written: string): string => {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };
 
-export const inFormat = (text: PerFormat, format: string): string => (typeof text === 'string' ? text : (text[format] ?? text.default));
+const inFormat = (text: PerFormat, format: string): string => (typeof text === 'string' ? text : (text[format] ?? text.default));
 
 /** What may hold the place: the subject, the workload that it inherits from, the element that was judged. */
 function sitesOf({ subject, judged }: Failed): readonly Site[] {

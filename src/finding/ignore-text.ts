@@ -38,7 +38,7 @@ function withoutClauses(text: string): Omit<Parsed, 'policies'> | { readonly pro
 }
 
 /** Is it a day of the calendar, as `2027-01-31`? */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

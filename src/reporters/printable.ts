@@ -10,9 +10,6 @@ const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
 /** Text of the checked tree, made safe for one line of a terminal: what cannot be shown is spelt `\u{202e}`, `\t` or `\n`. */
 export const printable = (text: string): string => text.replace(unprintable, spell);
 
-/** Is there nothing in the text that has to be spelt? */
-export const isPrintable = (text: string): boolean => text.search(unprintable) === -1;
-
 function spell(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\r') return '\\r';
