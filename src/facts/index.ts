@@ -2,6 +2,7 @@ import { capability, container, hostNamespace, hostPort, mount, probe, sysctl } 
 import type { Declaration } from './declare.ts';
 import { exposure, firewall, firewallRule } from './firewall.ts';
 import { image } from './image.ts';
+import { key } from './key.ts';
 import { machine } from './machine.ts';
 import { networkPolicy } from './network-policy.ts';
 import { publicAddress } from './public-address.ts';
@@ -24,6 +25,7 @@ export const declarations: readonly Declaration[] = [
   publicAddress,
   machine,
   secret,
+  key,
   verification,
   task,
   firewallRule,
@@ -39,6 +41,7 @@ export const subjects: readonly Declaration[] = [
   publicAddress,
   machine,
   secret,
+  key,
   verification,
   task,
   firewall,

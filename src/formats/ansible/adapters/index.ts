@@ -5,6 +5,7 @@ import type { Adapter } from './invocation.ts';
 import { kubernetesObject } from './kubernetes-object.ts';
 import { azureMachine, ec2Machine, googleMachine } from './machine.ts';
 import { podmanContainer } from './podman-container.ts';
+import { awsKey, googleKey } from './secrets-rotation.ts';
 
 /** What is made of which module, by its full name. */
 export const adapters: Readonly<Record<string, readonly Adapter[]>> = {
@@ -21,4 +22,6 @@ export const adapters: Readonly<Record<string, readonly Adapter[]>> = {
   'amazon.aws.ec2_eip': [elasticAddress],
   'google.cloud.gcp_compute_instance': [computeInstance, googleMachine],
   'openstack.cloud.server': [openstackServer],
+  'amazon.aws.kms_key': [awsKey],
+  'google.cloud.gcp_kms_crypto_key': [googleKey],
 };

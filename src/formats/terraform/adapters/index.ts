@@ -18,6 +18,7 @@ import { googleMachines } from './google/machine.ts';
 import { googlePublicAddresses } from './google/public-address.ts';
 import { kubernetesManifests } from './kubernetes/manifest.ts';
 import { kubernetesWorkloads } from './kubernetes/workload.ts';
+import { keyRotation } from './secrets-rotation.ts';
 
 /** A resource type may have several: what runs containers may also get an address. */
 const tables = [
@@ -40,6 +41,7 @@ const tables = [
   googleMachines,
   googlePublicAddresses,
   googleFirewalls,
+  keyRotation,
 ];
 
 const adapters = new Map<string, readonly Adapter[]>();
