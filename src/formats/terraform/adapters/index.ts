@@ -18,7 +18,7 @@ import { googleMachines } from './google/machine.ts';
 import { googlePublicAddresses } from './google/public-address.ts';
 import { kubernetesManifests } from './kubernetes/manifest.ts';
 import { kubernetesWorkloads } from './kubernetes/workload.ts';
-import { keyRotation } from './secrets-rotation.ts';
+import { proxmoxMachines } from './proxmox/machine.ts';
 
 /** A resource type may have several: what runs containers may also get an address. */
 const tables = [
@@ -40,8 +40,8 @@ const tables = [
   cloudRun,
   googleMachines,
   googlePublicAddresses,
+  proxmoxMachines,
   googleFirewalls,
-  keyRotation,
 ];
 
 const adapters = new Map<string, readonly Adapter[]>();

@@ -1,5 +1,6 @@
 import { fact } from '../../../../facts/declare.ts';
 import { machine } from '../../../../facts/machine.ts';
+import { known } from '../../../../facts/value.ts';
 import type { Adapter, Adapters } from '../adapter.ts';
 import { type BootSetting, passwordLoginOf } from '../first-boot.ts';
 import { text } from '../setting.ts';
@@ -12,6 +13,9 @@ const startedWith =
     fact(machine, site, {
       name: text(node, 'name', { fallback: name }),
       passwordLogin: passwordLoginOf(node, settings),
+      // "If you don't specify a security group, the default security group of the VPC is used."
+      // https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
+      firewalled: known(true),
     }),
   ];
 

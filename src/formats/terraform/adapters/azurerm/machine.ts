@@ -5,7 +5,9 @@ import { entryOf, type Node } from '../../../../tree/node.ts';
 import { textOf } from '../../../../tree/span.ts';
 import { isSet } from '../../evaluate/value.ts';
 import type { Adapter, Adapters } from '../adapter.ts';
+import { coverageField } from '../firewall/coverage.ts';
 import { blocksAt, flag, originAt, settingAt, text } from '../setting.ts';
+import { machineCoverage } from './machine-firewall.ts';
 
 interface MachineRow {
   /** The setting that switches password log-in off. */
@@ -45,8 +47,9 @@ const rows: Readonly<Record<string, MachineRow>> = {
 
 const adapterOf =
   ({ off, isOff, password, linux }: MachineRow): Adapter =>
-  ({ node, name, site }) => {
-    if (linux !== undefined && blocksAt(node, linux).items.length === 0) return [];
+  (resource, context, project) => {
+    const { node, name, site } = resource;
+    if (linux !== undefined && blocksAt(node, linux).items.length === 0) return windowsMachine(resource, context, project);
     const login = mapValue(flag(node, off, { fallback: isOff }), (isDisabled) => !isDisabled);
     return [
       fact(machine, site, {
@@ -55,9 +58,19 @@ const adapterOf =
         // Only what lets people in is worth pointing at.
         passwordLogin: login.state === 'known' && !login.value ? known(false, originAt(node, off)) : login,
         adminPassword: passwordSet(node, password),
+        firewalled: coverageField(machineCoverage(resource, project)),
       }),
     ];
   };
+
+/** Whether people log in to it over SSH is not looked at. */
+const windowsMachine: Adapter = (resource, _, project) => [
+  fact(machine, resource.site, {
+    name: text(resource.node, 'name', { fallback: resource.name }),
+    os: known('windows'),
+    firewalled: coverageField(machineCoverage(resource, project)),
+  }),
+];
 
 /** Points to the attribute, not to what it refers to: what the password is, is another matter. */
 function passwordSet(node: Node, path: string): Value<boolean> {
@@ -74,4 +87,8 @@ function passwordSet(node: Node, path: string): Value<boolean> {
 }
 
 /** @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs (each resource under its name) */
-export const azureMachines: Adapters = Object.fromEntries(Object.entries(rows).map(([type, row]) => [type, adapterOf(row)]));
+export const azureMachines: Adapters = {
+  ...Object.fromEntries(Object.entries(rows).map(([type, row]) => [type, adapterOf(row)])),
+  azurerm_windows_virtual_machine: windowsMachine,
+  azurerm_windows_virtual_machine_scale_set: windowsMachine,
+};
