@@ -1,7 +1,8 @@
 import { entriesOf, get, itemsOf, type Node, stringOf, unknownNode } from '../../tree/node.ts';
-import { pairsOf } from './jinja/filters/maps.ts';
-import type { Resolver } from './resolve.ts';
-import type { Layer } from './scope.ts';
+import { made, madeMap, pythonText, truth } from './jinja/value.ts';
+import { loopList } from './loop-list.ts';
+import { Resolver } from './resolve.ts';
+import { type Layer, layerOf, type Scope } from './scope.ts';
 
 /** One turn of a task: what to add to its address, and the variables of the turn. */
 export interface Turn {
@@ -19,46 +20,65 @@ const once: readonly Turn[] = [{ suffix: '', layer: undefined }];
  *
  * @see https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_loops.html
  */
-export function turnsOf(task: Node, resolver: Resolver): readonly Turn[] {
+export function turnsOf(task: Node, scope: Scope): readonly Turn[] {
   const entry = entriesOf(task).find(({ key }) => key === 'loop' || key.startsWith('with_'));
   if (!entry) return once;
-  const name = stringOf(get(task, 'loop_control', 'loop_var')) ?? 'item';
-  const list = listOf(entry.key, resolver.resolve(entry.value));
-  const unknown = (why: string): Turn => ({ suffix: '', layer: variable(name, unknownNode(why, entry.value.span)) });
+  const resolver = new Resolver(scope);
+  const control = get(task, 'loop_control');
+  const name = stringOf(get(control, 'loop_var')) ?? 'item';
+  const list = loopList(entry.key.replace(/^with_(ansible\.builtin\.)?/, ''), resolver.resolve(entry.value));
+  const unknown = (why: string): Turn => ({ suffix: '', layer: variables([[name, unknownNode(why, entry.value.span)]]) });
   if (list?.kind !== 'list' || list.items.length > maxTurns) {
     const reason = list?.kind === 'unknown' ? list.reason : `the items of ${entry.key} are known only when the play runs`;
     return [unknown(`{{ ${name} }}: ${reason}`)];
   }
-  const turns = list.items.map((item, index): Turn => ({ suffix: ` (${labelOf(item, index)})`, layer: variable(name, item) }));
+  const turns = list.items.map((item, index): Turn => {
+    const layer = variables([[name, item], ...controlled(control, index, list.items)]);
+    return { suffix: ` (${labelIn(control, scope.with(layer)) ?? labelOf(item, index)})`, layer };
+  });
   return list.rest === undefined ? turns : [...turns, unknown(`{{ ${name} }}: ${list.rest}`)];
 }
 
-/** The list that a loop goes over, in the words of its keyword; `undefined` for those that are not followed. */
-function listOf(keyword: string, value: Node): Node | undefined {
-  if (value.kind === 'unknown') return value;
-  switch (keyword) {
-    case 'loop':
-    case 'with_list':
-      return value.kind === 'list' ? value : undefined;
-    case 'with_items': {
-      // One level of lists inside the list is flattened, and a single value is a list of one.
-      const items = value.kind === 'list' ? itemsOf(value).flatMap((item) => (item.kind === 'list' ? item.items : [item])) : [value];
-      return { kind: 'list', items, span: value.span };
-    }
-    case 'with_dict':
-      return value.kind === 'map' ? pairsOf(value) : undefined;
-    default:
-      return undefined;
-  }
+/**
+ * The variables that `index_var` and `extended` give to each turn.
+ *
+ * @see https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_loops.html#extended-loop-variables
+ */
+function controlled(control: Node | undefined, index: number, items: readonly Node[]): readonly (readonly [string, Node])[] {
+  const indexName = stringOf(get(control, 'index_var'));
+  const extended = get(control, 'extended');
+  const { span } = items[index] as Node;
+  const own: (readonly [string, Node])[] = indexName === undefined ? [] : [[indexName, made(index, span)]];
+  if (!extended || truth(extended) !== true) return own;
+  const numbers = {
+    index: index + 1,
+    index0: index,
+    revindex: items.length - index,
+    revindex0: items.length - index - 1,
+    length: items.length,
+  };
+  const state: [string, Node][] = Object.entries(numbers).map(([key, value]) => [key, made(value, span)]);
+  state.push(['first', made(index === 0, span)], ['last', made(index === items.length - 1, span)]);
+  return [...own, ['ansible_loop', madeMap(state, span)]];
 }
 
-const variable = (name: string, value: Node): Layer => ({
-  rank: 'loop variables',
-  find: (wanted) => (wanted === name ? value : undefined),
-});
+const variables = (pairs: readonly (readonly [string, Node])[]): Layer | undefined =>
+  layerOf('loop variables', madeMap(pairs, (pairs[0] as readonly [string, Node])[1].span));
 
 /** What tells an item from the others: itself, its name, else its number. */
 function labelOf(item: Node, index: number): string {
-  const text = stringOf(item) ?? stringOf(get(item, 'name')) ?? stringOf(get(item, 'key')) ?? stringOf(get(item, 'id'));
-  return text !== undefined && text.length > 0 && text.length <= 60 && !text.includes('\n') ? text : `#${index + 1}`;
+  const parts = itemsOf(item).map((part) => stringOf(part) ?? stringOf(get(part, 'name')));
+  const joined = parts.length > 0 && !parts.includes(undefined) ? parts.join(', ') : undefined;
+  const text = stringOf(item) ?? stringOf(get(item, 'name')) ?? stringOf(get(item, 'key')) ?? stringOf(get(item, 'id')) ?? joined;
+  return short(text) ?? `#${index + 1}`;
 }
+
+/** What `label:` makes of the turn. */
+function labelIn(control: Node | undefined, scope: Scope): string | undefined {
+  const written = get(control, 'label');
+  const label = written && new Resolver(scope).resolve(written);
+  return label?.kind === 'scalar' && label.value !== null ? short(pythonText(label)) : undefined;
+}
+
+const short = (text: string | undefined): string | undefined =>
+  text !== undefined && text.length > 0 && text.length <= 60 && !text.includes('\n') ? text : undefined;

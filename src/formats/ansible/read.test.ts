@@ -342,6 +342,40 @@ test('a playbook that imports itself ends', async () => {
   expect(await images(tree)).toEqual(['b.yml:6 play "Site" › task "Web"']);
 });
 
+test.each([
+  { keyword: 'with_nested', list: '[[a, b], ["1", edge]]', image: 'app:{{ item.1 }}', found: ['(a, edge)'] },
+  { keyword: 'with_together', list: '[[a, b], [edge, "2"]]', image: 'app:{{ item.1 }}', found: ['(a, edge)'] },
+  {
+    keyword: 'with_sequence',
+    list: 'start=8 end=10 format=a%02d',
+    image: 'x:{{ "latest" if item == "a09" else "1.0" }}',
+    found: ['(a09)'],
+  },
+  { keyword: 'with_indexed_items', list: '["1.0", edge]', image: 'app:{{ item.1 }}', found: ['(1, edge)'] },
+  {
+    keyword: 'with_subelements',
+    list: '[[{name: a, tags: ["1.0", edge]}, {name: b, tags: []}], tags]',
+    image: 'app:{{ item.1 }}',
+    found: ['(a, edge)'],
+  },
+  { keyword: 'with_dict', list: '{a: {tag: edge}, b: {tag: "1"}}', image: 'app:{{ item.value.tag }}', found: ['(a)'] },
+  { keyword: 'loop', list: "\"{{ [{'t': 'edge'}] | product([1, 2]) | list }}\"", image: 'app:{{ item.0.t }}', found: ['(#1)'] },
+  // One value that several turns use is one finding.
+])('$keyword is followed', async ({ keyword, list, image, found }) => {
+  const body = `  tasks:\n    - name: Start\n      community.docker.docker_container: {name: web, image: '${image}'}\n      ${keyword}: ${list}\n`;
+  expect(await images({ 'site.yml': play(body) })).toEqual(found.map((label) => `site.yml:5 play "Site" › task "Start" ${label}`));
+});
+
+test('a loop gives its items the names that loop_control says', async () => {
+  const body = `  tasks:
+    - name: Start
+      community.docker.docker_container: {name: web, image: "app:{{ 'latest' if number == 1 and ansible_loop.last else one.tag }}"}
+      loop: [{tag: "1.0"}, {tag: "2.0"}]
+      loop_control: {loop_var: one, index_var: number, extended: true, label: "release {{ one.tag }}"}
+`;
+  expect(await images({ 'site.yml': play(body) })).toEqual(['site.yml:5 play "Site" › task "Start" (release 2.0)']);
+});
+
 test('files that all include each other are told of once, and end', async () => {
   const names = Array.from({ length: 8 }, (_, index) => `t${index}.yml`);
   const all = names.map((name) => `- include_tasks: ${name}\n`).join('');

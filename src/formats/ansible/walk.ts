@@ -160,7 +160,7 @@ export class Walker {
     const own = Object.hasOwn(adapters, task.module) ? (adapters[task.module] ?? []) : [];
     const isFirewall = concernsFirewalls(task.module);
     if (includes === undefined && own.length === 0 && !isFirewall) return;
-    for (const turn of turnsOf(task.node, new Resolver(outer.scope))) {
+    for (const turn of turnsOf(task.node, outer.scope)) {
       const scope = outer.scope.with(turn.layer);
       const resolver = new Resolver(scope);
       const condition = conditionOf(task.node, outer.condition, resolver);
