@@ -4,17 +4,19 @@ import { error, info, notice, setOutput, warning } from '@actions/core';
 import type { RunResult } from '../engine/result.ts';
 import { check } from '../index.ts';
 import { severities } from '../policy/policy.ts';
-import { lostOf, withoutCommands } from '../reporters/plain-line.ts';
-import { printable } from '../reporters/printable.ts';
+import { lostOf } from '../reporters/plain-line.ts';
 import { sarif } from '../reporters/sarif.ts';
 import { text } from '../reporters/text.ts';
 import { annotationsOf } from './annotations.ts';
 import { baseOf, baseRemarks } from './base.ts';
+import { keepComment, longestComment } from './comment.ts';
 import { settingsOf } from './config.ts';
 import { failureOf } from './failure.ts';
-import { readInputs } from './inputs.ts';
+import { attempt, connect } from './github.ts';
+import { type ActionInputs, readInputs } from './inputs.ts';
+import { harmless } from './last-words.ts';
 import { pageOf } from './page.ts';
-import { placeOf } from './place.ts';
+import { type Place, placeOf } from './place.ts';
 import { relocated } from './relocate.ts';
 import { type Runner, readRunner } from './runner.ts';
 
@@ -49,15 +51,15 @@ export async function act(env: NodeJS.ProcessEnv): Promise<string | undefined> {
   });
   const result = relocated(checked, place.prefix);
   const remarks = [...baseRemarks(base), ...settingRemarks];
-
   info(text(result, plainReport));
-  for (const remark of remarks) info(withoutCommands(printable(remark)));
   for (const { type, message, properties } of annotationsOf(result)) ({ error, warning, notice })[type](message, properties);
   const sarifFile = resolve(runner.workspace, inputs.sarifFile ?? resolve(runner.temp, 'iac-guard.sarif'));
   mkdirSync(dirname(sarifFile), { recursive: true });
   writeFileSync(sarifFile, sarif(result, plainReport));
   setOutputs(result, sarifFile);
-  writeSummary(result, { env, runner, remarks });
+  const told = [...remarks, ...(await tell(result, { inputs, runner, place, remarks }))];
+  for (const remark of told) info(harmless(remark));
+  writeSummary(result, { env, runner, remarks: told });
   return failureOf(result, inputs.failOn ?? settings.config?.failOn ?? 'info');
 }
 
@@ -67,6 +69,30 @@ function setOutputs(result: RunResult, sarifFile: string): void {
   for (const severity of severities) setOutput(severity, findings.filter((finding) => finding.severity === severity).length);
   setOutput('not-read', lostOf(result).length);
   setOutput('sarif-file', sarifFile);
+}
+
+interface Told {
+  readonly inputs: ActionInputs;
+  readonly runner: Runner;
+  readonly place: Place;
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Tells GitHub what the inputs ask for.
+ *
+ * @returns what readers should know where that did not work
+ */
+async function tell(result: RunResult, { inputs, runner, place, remarks }: Told): Promise<readonly string[]> {
+  const { pullRequest, repositoryUrl, runUrl } = runner;
+  if (!pullRequest || !inputs.comment) return [];
+  const github = connect({ ...runner, token: inputs.token });
+  const rest = `the [job summary](${runUrl}) has them`;
+  const body = pageOf(result, { repositoryUrl, sha: pullRequest.headSha, remarks, maxBytes: longestComment, rest });
+  const isQuiet = result.findings.length === 0 && lostOf(result).length === 0;
+  return attempt({ what: 'the comment', permission: 'pull-requests: write', ...pullRequest }, () =>
+    keepComment(github, { number: pullRequest.number, key: place.prefix, body, isQuiet }),
+  );
 }
 
 interface Around {

@@ -4,7 +4,17 @@ import { type Level, levels, type Severity, severities } from '../policy/policy.
 import { UsageError } from '../policy/usage-error.ts';
 
 /** Every input of action.yml, which says what each is for. */
-export const inputNames = ['working-directory', 'paths', 'config', 'allow-config-changes', 'level', 'fail-on', 'sarif-file'] as const;
+export const inputNames = [
+  'working-directory',
+  'paths',
+  'config',
+  'allow-config-changes',
+  'level',
+  'fail-on',
+  'sarif-file',
+  'github-token',
+  'comment',
+] as const;
 
 type InputName = (typeof inputNames)[number];
 
@@ -16,6 +26,8 @@ export interface ActionInputs {
   readonly level?: Level;
   readonly failOn?: Severity | 'never';
   readonly sarifFile?: string;
+  readonly comment: boolean;
+  readonly token: string;
 }
 
 /**
@@ -34,6 +46,8 @@ export function readInputs(): ActionInputs {
       .map((line) => line.trim())
       .filter(Boolean),
     allowConfigChanges: flag('allow-config-changes', text('allow-config-changes')),
+    comment: flag('comment', text('comment')),
+    token: text('github-token'),
     ...(text('config') === '' ? {} : { config: text('config') }),
     ...(level === undefined ? {} : { level }),
     ...(failOn === undefined ? {} : { failOn }),

@@ -12,6 +12,8 @@ export interface Outcome {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
+export const sampleToken = 'ghs_sampleTokenOfOneJob';
+
 type Files = Readonly<Record<string, string>>;
 
 export interface StepOptions {
@@ -19,6 +21,8 @@ export interface StepOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Does the pull request come from a fork? */
   readonly isFork?: boolean;
+  /** Where GitHub's API is; without it nothing may be asked. */
+  readonly api?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -68,7 +72,7 @@ export class SampleStep {
     execFileSync('git', [...words, `file://${this.#origin}`, this.workspace], { stdio: 'pipe' });
   }
 
-  async run({ event, inputs = {}, isFork = false, env = {} }: StepOptions): Promise<Outcome> {
+  async run({ event, inputs = {}, isFork = false, api, env = {} }: StepOptions): Promise<Outcome> {
     const place = join(this.#home, `run-${++this.#number}`);
     mkdirSync(join(place, 'temp'), { recursive: true });
     const file = (name: string, text = ''): string => {
@@ -93,7 +97,13 @@ export class SampleStep {
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_RUN_ID: '42',
       RUNNER_TEMP: join(place, 'temp'),
-      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      GITHUB_API_URL: api ?? 'http://127.0.0.1:9',
+      ...Object.fromEntries(
+        Object.entries({ comment: api === undefined ? 'false' : 'true', 'github-token': sampleToken, ...inputs }).map(([name, value]) => [
+          `INPUT_${name.toUpperCase()}`,
+          value,
+        ]),
+      ),
       ...env,
     };
     const child = spawn(process.execPath, [join(this.#home, 'dist/action/index.mjs')], { cwd: this.workspace, env: variables });
