@@ -2,7 +2,7 @@ import { container } from '../../../../facts/container.ts';
 import { fact } from '../../../../facts/declare.ts';
 import { firstSet, known, type Value } from '../../../../facts/value.ts';
 import { workload } from '../../../../facts/workload.ts';
-import { itemsOf, type Node, stringOf } from '../../../../tree/node.ts';
+import { isUnset, itemsOf, type Node, stringOf } from '../../../../tree/node.ts';
 import type { Adapters } from '../adapter.ts';
 import { imagesOf, userOf } from '../images.ts';
 import { amount, blocksAt, flag, settingAt, text } from '../setting.ts';
@@ -21,6 +21,11 @@ export const awsBatch: Adapters = {
     const { node, site } = resource;
     const owner = fact(workload, site, { name: text(node, 'name'), kind: known('aws_batch_job_definition'), os: known('linux') });
     const onFargate = itemsOf(settingAt(node, 'platform_capabilities')).some((one) => stringOf(one)?.toUpperCase() === 'FARGATE');
+    for (const other of ['node_properties', 'eks_properties']) {
+      if (isUnset(settingAt(node, other))) continue;
+      const message = `${site.address}: containers in ${other} are not read; they were not checked`;
+      context.notice({ code: 'unsupported', message, lost: false, file: site.header.source.path, span: site.header });
+    }
     return [
       owner,
       ...definitionsIn(resource, 'container_properties', context).map(({ node: properties, site: place }) => {
