@@ -128,6 +128,19 @@ test('roles, their dependencies and what they include are followed, and judged o
   ]);
 });
 
+test('roles are found where ansible.cfg says', async () => {
+  const tree = {
+    'ansible.cfg': '[defaults]\ninventory = hosts\nroles_path = vendor/parts:/etc/ansible/roles ; ours first\ncollections_path = bundled\n',
+    'plays/site.yml': play('  roles: [shop, acme.tools.probe]\n'),
+    'vendor/parts/shop/tasks/main.yml': `- name: Shop\n  ${container('shop:latest')}\n`,
+    'bundled/ansible_collections/acme/tools/roles/probe/tasks/main.yml': `- name: Probe\n  ${container('probe:{{ probe_tag }}')}\n`,
+    'bundled/ansible_collections/acme/tools/roles/probe/defaults/main.yml': 'probe_tag: latest\n',
+  };
+  const result = await check({ root: rootOf(tree), policyIds: ['container/image-pinned'] });
+  expect(result.notices).toEqual([]);
+  expect(result.findings.map((finding) => finding.address)).toEqual(['role probe › task "Probe"', 'role shop › task "Shop"']);
+});
+
 test('the tree may be the role itself', async () => {
   const tree = {
     'meta/main.yml': 'galaxy_info:\n  author: someone\n  role_name: forum\n',

@@ -1,4 +1,5 @@
 import { entriesOf, get, itemsOf, type Node, stringOf } from '../../tree/node.ts';
+import { type Configuration, configurationOf } from './configuration.ts';
 import { ancestors, type Files, folderOf, within } from './files.ts';
 import { isTaskKeyword } from './keywords.ts';
 import { type Layer, layerOf } from './scope.ts';
@@ -22,11 +23,13 @@ export interface RoleUse {
 /** Finds the roles of a tree and reads their files. */
 export class Roles {
   readonly #files: Files;
+  readonly #configurations: readonly Configuration[];
   /** Folders that hold a role: those with a `tasks/main.yml` or other parts of one. */
   readonly all: readonly Role[];
 
   constructor(files: Files) {
     this.#files = files;
+    this.#configurations = files.of('configuration').map(configurationOf);
     const folders = new Set<string>();
     for (const { path } of files.kinds.keys()) {
       const role = /^(.*?)(?:tasks|handlers|defaults|meta)\/main\.ya?ml$/.exec(path)?.[1];
@@ -48,6 +51,7 @@ export class Roles {
     const [namespace, collection, role] = name.split('.');
     const places = [
       ...ancestors(folder).flatMap((one) => [within(one, `roles/${name}`), within(one, name)]),
+      ...this.#configurations.flatMap(({ roles }) => roles.map((one) => within(one, name))),
       ...(role === undefined
         ? []
         : ancestors(folder).flatMap((one) => [
@@ -55,6 +59,9 @@ export class Roles {
             within(one, `ansible_collections/${namespace}/${collection}/roles/${role}`),
             within(one, `roles/${role}`),
           ])),
+      ...this.#configurations.flatMap(({ collections }) =>
+        collections.map((one) => within(one, `ansible_collections/${namespace}/${collection}/roles/${role}`)),
+      ),
     ];
     const found = places.map((place) => this.all.find((one) => one.folder === place)).find((one) => one !== undefined);
     return found ?? this.all.find((one) => this.#published(one).includes(name));
