@@ -62,13 +62,8 @@ export interface CheckOptions extends Partial<Selection> {
 export async function check(options: CheckOptions): Promise<RunResult> {
   const asked = await policiesOf(options);
   const { config } = options;
-  const inputs: Inputs = {
-    composeFiles: config?.composeFiles ?? [],
-    helm: config?.helm ?? false,
-    helmValues: config?.helmValues ?? [],
-    kustomize: config?.kustomize ?? false,
-    ...options.inputs,
-  };
+  const inputs: Inputs = { composeFiles: [], helm: false, helmValues: [], kustomize: false, ...options.inputs, ...inputsIn(options) };
+  const environments = options.environments ?? config?.environments.map(({ name, ...own }) => ({ name, inputs: withEnvironment(own) }));
   const runOptions: RunOptions = {
     root: options.root,
     paths: options.paths ?? [],
@@ -76,7 +71,7 @@ export async function check(options: CheckOptions): Promise<RunResult> {
     exclude: [...(config?.exclude ?? []), ...(options.exclude ?? [])],
     ...asked,
     inputs,
-    ...(options.environments ? { environments: environmentsOf(inputs, options.environments) } : {}),
+    ...(environments && environments.length > 0 ? { environments: environmentsOf(inputs, environments) } : {}),
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
     today: options.today ?? new Date().toISOString().slice(0, 10),
     ...(options.baseline ? { baseline: options.baseline } : {}),
@@ -89,6 +84,30 @@ export async function check(options: CheckOptions): Promise<RunResult> {
   const { runChanges } = await import('./engine/changes.ts');
   return runChanges(runOptions, options.changes);
 }
+
+/** What a configuration says of the inputs, with what the caller says after it, or in its place where there can be but one. */
+function inputsIn({ config, inputs = {} }: CheckOptions): Partial<Inputs> {
+  if (!config) return {};
+  const { terraform, composeFiles = [], helmValues = [] } = inputs;
+  return {
+    composeFiles: composeFiles.length > 0 ? composeFiles : config.composeFiles,
+    helm: inputs.helm || config.helm,
+    helmValues: [...config.helmValues, ...helmValues],
+    kustomize: inputs.kustomize || config.kustomize,
+    terraform: {
+      fromEnvironment: false,
+      ...config.terraform,
+      ...terraform,
+      variables: [...config.terraform.variables, ...(terraform?.variables ?? [])],
+      variableFiles: [...config.terraform.variableFiles, ...(terraform?.variableFiles ?? [])],
+    },
+  };
+}
+
+const withEnvironment = ({ terraform, ...own }: Omit<Config['environments'][number], 'name'>): Partial<Inputs> => ({
+  ...own,
+  terraform: { fromEnvironment: false, ...terraform },
+});
 
 type Asked = Pick<RunOptions, 'level' | 'policies' | 'policiesOf' | 'ignores' | 'known'>;
 

@@ -37,7 +37,6 @@ export async function selectionOf(parsed: Parsed, world: World): Promise<CheckOp
   const paths = named.map(place.inside);
   const stdin = parsed.operands.includes('-') ? await textOf(world.stdin) : undefined;
   const config = await configOf(parsed, place.root, world.folder);
-  const { inputs, ...environments } = inputsOf(parsed, place.inside);
   return {
     root: place.root,
     // All of the root is what no path means, unless standard input is checked.
@@ -48,21 +47,11 @@ export async function selectionOf(parsed: Parsed, world: World): Promise<CheckOp
     policyIds: parsed.many('policy'),
     severity: parsed.one('severity') as Severity,
     own: await loadOwnPolicies([...parsed.many('policies'), ...(config?.ownPolicies ?? [])], world.folder),
-    inputs: config ? withConfig(inputs, config) : inputs,
-    ...environments,
+    ...inputsOf(parsed, place.inside),
     ...(config ? { config } : {}),
     ...(stdin === undefined ? {} : { stdin }),
   };
 }
-
-/** What the command says comes after what the configuration says, or in its place where there can be but one. */
-const withConfig = (inputs: NonNullable<CheckOptions['inputs']>, config: Config): NonNullable<CheckOptions['inputs']> => ({
-  ...inputs,
-  composeFiles: inputs.composeFiles && inputs.composeFiles.length > 0 ? inputs.composeFiles : config.composeFiles,
-  helm: inputs.helm || config.helm,
-  helmValues: [...config.helmValues, ...(inputs.helmValues ?? [])],
-  kustomize: inputs.kustomize || config.kustomize,
-});
 
 /** The configuration that was named, else the one in the root; read only where there is one. */
 async function configOf(parsed: Parsed, root: string, folder: string): Promise<Config | undefined> {

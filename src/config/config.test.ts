@@ -136,6 +136,39 @@ describe('ignores', () => {
   });
 });
 
+describe('inputs', () => {
+  beforeEach(() => {
+    rmSync(join(root, 'compose.yaml'));
+    write(
+      'main.tf',
+      'variable "privileged" {}\nresource "docker_container" "web" {\n  name       = "web"\n  image      = "nginx:1.27"\n  privileged = var.privileged\n}\n',
+    );
+  });
+
+  test('variables of Terraform, by value and by file', async () => {
+    expect((await run('terraform: {variables: {privileged: true}}\n')).verdicts['container/no-privileged']).toMatchObject({ fail: 1 });
+    write('lab.tfvars', 'privileged = false\n');
+    expect((await run('terraform: {variableFiles: [lab.tfvars]}\n')).verdicts['container/no-privileged']).toMatchObject({ pass: 1 });
+    expect((await run('')).verdicts['container/no-privileged']).toMatchObject({ open: 1 });
+  });
+
+  test('environments, each of which is judged', async () => {
+    const result = await run(`environments:
+  lab: {terraform: {variables: {privileged: true}}}
+  shop: {terraform: {variables: {privileged: false}}}
+`);
+    const found = result.findings.filter((one) => one.policy === 'container/no-privileged');
+    expect(found.map((one) => one.environments)).toEqual([['lab']]);
+  });
+
+  test('files of Compose', async () => {
+    write('a.yaml', service('web', 'nginx:1.27'));
+    write('b.yaml', 'services:\n  web:\n    privileged: false\n');
+    expect(found(await run('compose: {files: [a.yaml, b.yaml]}\n'), 'container/no-privileged')).toEqual([]);
+    expect(found(await run('compose: {files: [a.yaml]}\n'), 'container/no-privileged')).toEqual(['a.yaml:4 critical']);
+  });
+});
+
 describe('files that extend others', () => {
   test('what is said later counts, lists are put together', async () => {
     write('shared/base.yaml', 'extends: [strict]\npolicies: {container/no-privileged: low, container/pids-limit: off}\nexclude: [a]\n');

@@ -20,6 +20,23 @@ export interface Config {
   readonly helm: boolean;
   readonly helmValues: readonly string[];
   readonly kustomize: boolean;
+  readonly terraform: TerraformValues;
+  readonly environments: readonly ConfigEnvironment[];
+}
+
+/** Values for the variables of Terraform root modules. */
+export interface TerraformValues {
+  readonly variables: readonly (readonly [name: string, value: string])[];
+  readonly variableFiles: readonly string[];
+  readonly workspace?: string;
+}
+
+/** One of several sets of inputs. */
+export interface ConfigEnvironment {
+  readonly name: string;
+  readonly terraform: TerraformValues;
+  readonly composeFiles: readonly string[];
+  readonly helmValues: readonly string[];
 }
 
 /** Settings by id of a policy, or by family (`container/*`). */

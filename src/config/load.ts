@@ -9,10 +9,10 @@ import { offsetAt, schemaProblem } from '../policy/schema-problem.ts';
 import { UsageError } from '../policy/usage-error.ts';
 import { Source } from '../tree/source.ts';
 import { type Span, span } from '../tree/span.ts';
-import type { Config, Setting, Settings } from './config.ts';
+import type { Config, Setting, Settings, TerraformValues } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { packsOf } from './packs.ts';
-import type { WrittenConfig, WrittenSetting, WrittenSettings } from './written.ts';
+import type { WrittenConfig, WrittenSetting, WrittenSettings, WrittenTerraform } from './written.ts';
 
 export interface LoadOptions {
   /** Every policy of ours, for the packs that their sources make. */
@@ -89,6 +89,8 @@ const nothing: Config = {
   helm: false,
   helmValues: [],
   kustomize: false,
+  terraform: { variables: [], variableFiles: [] },
+  environments: [],
 };
 
 /** Of single values the later one counts, lists are put together. */
@@ -109,6 +111,16 @@ function merged(one: Config, other: Config): Config {
     helm: one.helm || other.helm,
     helmValues: [...one.helmValues, ...other.helmValues],
     kustomize: one.kustomize || other.kustomize,
+    terraform: {
+      ...one.terraform,
+      ...other.terraform,
+      variables: [...one.terraform.variables, ...other.terraform.variables],
+      variableFiles: [...one.terraform.variableFiles, ...other.terraform.variableFiles],
+    },
+    environments: [
+      ...one.environments.filter(({ name }) => !other.environments.some((later) => later.name === name)),
+      ...other.environments,
+    ],
   };
 }
 
@@ -144,8 +156,21 @@ function ownPart({ written, document, source, path }: Part): Config {
     helm: written.helm?.render ?? false,
     helmValues: written.helm?.values ?? [],
     kustomize: written.kustomize?.build ?? false,
+    terraform: valuesOf(written.terraform),
+    environments: Object.entries(written.environments ?? {}).map(([name, one]) => ({
+      name,
+      terraform: valuesOf(one.terraform),
+      composeFiles: one.composeFiles ?? [],
+      helmValues: one.helmValues ?? [],
+    })),
   };
 }
+
+const valuesOf = ({ variables = {}, variableFiles = [], workspace }: WrittenTerraform = {}): TerraformValues => ({
+  variables: Object.entries(variables).map(([name, value]) => [name, String(value)] as const),
+  variableFiles,
+  ...(workspace === undefined ? {} : { workspace }),
+});
 
 function settingOf(written: WrittenSetting): Omit<Setting, 'span'> {
   if (typeof written === 'object') return { ...written, ...(written.severity === undefined ? {} : { on: true }) };

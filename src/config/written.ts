@@ -12,6 +12,8 @@ export interface WrittenConfig {
   readonly ownPolicies?: readonly string[];
   readonly baseline?: string;
   readonly failOn?: Severity | 'never';
+  readonly environments?: Readonly<Record<string, WrittenEnvironment>>;
+  readonly terraform?: WrittenTerraform;
   readonly compose?: { readonly files?: readonly string[] };
   readonly helm?: { readonly render: boolean; readonly values?: readonly string[] };
   readonly kustomize?: { readonly build: boolean };
@@ -32,4 +34,16 @@ interface WrittenIgnore extends Reach {
   readonly reason: string;
   readonly owner?: string;
   readonly until?: string;
+}
+
+interface WrittenEnvironment {
+  readonly terraform?: WrittenTerraform;
+  readonly composeFiles?: readonly string[];
+  readonly helmValues?: readonly string[];
+}
+
+export interface WrittenTerraform {
+  readonly variables?: Readonly<Record<string, string | number | boolean>>;
+  readonly variableFiles?: readonly string[];
+  readonly workspace?: string;
 }
