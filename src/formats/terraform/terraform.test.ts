@@ -121,6 +121,20 @@ describe('count and for_each', () => {
   });
 });
 
+describe('fixes', () => {
+  test('a plain literal is replaced', async () => {
+    const { findings } = await judge({ 'main.tf': container('true') });
+    expect(findings[0]?.fix?.edits).toEqual([
+      { file: 'main.tf', range: { startLine: 3, startColumn: 16, endLine: 3, endColumn: 20 }, text: 'false' },
+    ]);
+  });
+
+  test.each([{ value: 'var.debug' }, { value: '!false' }, { value: '"true"' }])('$value is not ours to change', async ({ value }) => {
+    const { findings } = await judge({ 'main.tf': `variable "debug" {\n  default = true\n}\n${container(value)}` });
+    expect(findings.map(({ fix }) => fix)).toEqual([undefined]);
+  });
+});
+
 describe('dynamic blocks', () => {
   const pod = (dynamic: string): string => `
 variable "mounts" {}

@@ -1,6 +1,6 @@
 import { absent, defaultOf, fromNode, type Origin, type Value } from '../../../facts/value.ts';
 import { type Node, stringOf, unknownNode } from '../../../tree/node.ts';
-import type { Span } from '../../../tree/span.ts';
+import { type Span, textOf } from '../../../tree/span.ts';
 
 /**
  * The value under a path of attributes and blocks, such as `security_context.privileged`. A block of which there is
@@ -70,8 +70,13 @@ function read<T>(block: Node, path: string, convert: (text: string) => T | undef
 }
 
 /** A boolean; Terraform takes "true" for one. */
-export const flag = (block: Node, path: string, options: Options<boolean> = {}): Value<boolean> =>
-  read(block, path, (text) => (text === 'true' ? true : text === 'false' ? false : undefined), options);
+export function flag(block: Node, path: string, options: Options<boolean> = {}): Value<boolean> {
+  const value = read(block, path, (text) => (text === 'true' ? true : text === 'false' ? false : undefined), options);
+  // What came a long way is used elsewhere too, and not ours to change.
+  const { span, trail } = value;
+  if (span === undefined || trail !== undefined || !/^(true|false)$/.test(textOf(span))) return value;
+  return { ...value, edit: (wanted) => (typeof wanted === 'boolean' ? [{ ...span, text: String(wanted) }] : undefined) };
+}
 
 /** A text; an empty one is one that is not set, as providers cannot tell the two apart. */
 export function text(block: Node, path: string, options: Options<string> = {}): Value<string> {
