@@ -14,15 +14,17 @@ import { formatWitness, witnessOf } from './witness.ts';
  */
 
 /** The packets to these ports: `22`, `tcp/22`, `8000-8010`, `udp/any`, `icmp`. */
-export const onPorts = (packets: string, services: readonly string[]): string =>
-  formatPackets(intersection(parsePackets(packets), unionOf(services.map(parseService))));
+export const onPorts = remembered((packets: string, services: readonly string[]) =>
+  formatPackets(intersection(parsePackets(packets), unionOf(services.map(parseService)))),
+);
 
 /** The packets to any other ports. */
-export const offPorts = (packets: string, services: readonly string[]): string =>
-  formatPackets(difference(parsePackets(packets), unionOf(services.map(parseService))));
+export const offPorts = remembered((packets: string, services: readonly string[]) =>
+  formatPackets(difference(parsePackets(packets), unionOf(services.map(parseService)))),
+);
 
 /** The packets whose far end lies outside of these addresses and blocks. */
-export const beyond = (packets: string, networks: readonly string[]): string =>
+export const beyond = remembered((packets: string, networks: readonly string[]) =>
   formatPackets(
     difference(
       parsePackets(packets),
@@ -31,7 +33,8 @@ export const beyond = (packets: string, networks: readonly string[]): string =>
         networks.flatMap((network) => addressList(network).intervals),
       ),
     ),
-  );
+  ),
+);
 
 /**
  * The packets that a flow matrix does not declare.
@@ -54,7 +57,24 @@ export function undeclared(
 }
 
 /** The plainest of the packets: `tcp 203.0.113.7 → port 22`; empty where there is none. */
-export function samplePacket(packets: string, direction: string): string {
+export const samplePacket = remembered((packets: string, direction: string) => {
   const witness = witnessOf(parsePackets(packets));
   return witness === undefined ? '' : formatWitness(witness, direction as Direction);
+});
+
+/** Firewalls resemble each other, and messages ask once more what requirements have asked. */
+function remembered<A>(answer: (packets: string, about: A) => string): (packets: string, about: A) => string {
+  const answers = new Map<string, string>();
+  return (packets, about) => {
+    const key = `${packets}\n${String(about)}`;
+    const known = packets === '' ? '' : answers.get(key);
+    if (known !== undefined) return known;
+    const made = answer(packets, about);
+    if (answers.size >= mostRemembered) answers.clear();
+    answers.set(key, made);
+    return made;
+  };
 }
+
+/** Texts of real firewalls are short; those of hostile ones are bounded by the size of files. */
+const mostRemembered = 1_000;
