@@ -318,6 +318,31 @@ test('Kubernetes objects in a text are read with their templates, at their place
   ]);
 });
 
+test('Kubernetes objects that statements write are read once these are run', async () => {
+  const body = `  vars: {names: [front, back], debug: false}
+  tasks:
+    - name: Apply
+      kubernetes.core.k8s:
+        definition: |
+          {% for name in names %}
+          ---
+          apiVersion: v1
+          kind: Pod
+          metadata: {name: {{ name }}}
+          spec:
+            containers:
+              - name: web
+                image: {{ name }}:{% if debug %}latest{% else %}edge{% endif %}
+
+          {% endfor %}
+`;
+  const found = await images({ 'site.yml': play(body) });
+  expect(found.map((line) => line.replace(/^\S+ /, ''))).toEqual([
+    'play "Site" › task "Apply" › Pod/back › container web',
+    'play "Site" › task "Apply" › Pod/front › container web',
+  ]);
+});
+
 test('what cannot be read is noticed, and the rest is judged', async () => {
   const body = `  vars_files: [gone.yml]
   roles: [gone, missing.role]
@@ -341,7 +366,7 @@ ${task('Rest', 'app:latest')}`;
       "missing-file: the variables file gone.yml is not in the tree; what it sets is not known",
       "missing-file: 2 roles are not in the tree (gone, missing.role); what they do was not checked",
       "missing-file: gone-too.yml is not in the tree; its tasks were not checked",
-      "unsupported (lost): this text holds Jinja statements, which decide what YAML it is; it was not checked",
+      "unsupported (lost): this Kubernetes object was not checked: {{ names }} has no value in the code",
       "unsupported: this Kubernetes object was not checked: lookup(…) is known only when the play runs",
     ]
   `);

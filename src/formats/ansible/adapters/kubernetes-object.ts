@@ -28,7 +28,9 @@ export async function kubernetesObject(invocation: Invocation): Promise<readonly
 function objects(invocation: Invocation, key: string): readonly Node[] {
   const { context, options, written, resolver } = invocation;
   const raw = get(written, key);
-  if (raw?.kind === 'scalar' && typeof raw.value === 'string' && isYaml(raw)) {
+  // Statements decide what YAML a text is: it is read once they are run.
+  const hasStatements = raw?.kind === 'scalar' && typeof raw.value === 'string' && raw.value.includes('{%');
+  if (raw?.kind === 'scalar' && typeof raw.value === 'string' && isYaml(raw) && !hasStatements) {
     const found = yamlInText(raw, context.notice);
     return found.flatMap((node) => listed(resolver.resolve(node)));
   }
@@ -40,7 +42,7 @@ function objects(invocation: Invocation, key: string): readonly Node[] {
   if (definition.kind === 'unknown') {
     const { span } = definition;
     const message = `this Kubernetes object was not checked: ${definition.reason}`;
-    context.notice({ code: 'unsupported', message, lost: false, file: span.source.path, span });
+    context.notice({ code: 'unsupported', message, lost: hasStatements, file: span.source.path, span });
     return [];
   }
   return listed(definition);
