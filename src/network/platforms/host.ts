@@ -37,7 +37,7 @@ export const firewalld = (defaults: HostDefaults = {}): Platform => ({
 
 function host(name: string, { inbound = 'deny', outbound = 'allow', origins = {} }: HostDefaults): Platform {
   const policy = (direction: Rule['direction'], action: Action | Undecided, origin: Origin | undefined): Rule => ({
-    name: `default policy for ${direction === 'inbound' ? 'incoming' : 'outgoing'} packets`,
+    name: `policy for ${direction === 'inbound' ? 'incoming' : 'outgoing'} packets`,
     direction,
     action,
     isDefault: true,
