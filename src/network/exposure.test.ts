@@ -169,9 +169,9 @@ describe('other platforms', () => {
     expect(wide(ufw(), 'inbound', [])).toEqual([]);
     expect(anyPort(ufw(), [])).toHaveLength(1);
     expect(anyPort(ufw({ outbound: 'deny' }), [])).toEqual([]);
-    expect(wide(iptables(), 'inbound', [])).toEqual(['default policy for incoming packets: tcp 203.0.113.7 → port 22']);
+    expect(wide(iptables(), 'inbound', [])).toEqual(['policy for incoming packets: tcp 203.0.113.7 → port 22']);
     expect(wide(ufw({ inbound: { missing: 'ufw_policy is set nowhere' } }), 'inbound', [])).toEqual([
-      'default policy for incoming packets: tcp 203.0.113.7 → port 22, unless ufw_policy is set nowhere',
+      'policy for incoming packets: tcp 203.0.113.7 → port 22, unless ufw_policy is set nowhere',
     ]);
   });
   test('pods are open until a policy isolates them', () => {
