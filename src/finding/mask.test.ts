@@ -109,3 +109,20 @@ test('huge and binary values are read without harm', async () => {
   expect(output).not.toContain('x9-x9-x9-');
   expect(output.length).toBeLessThan(500_000);
 });
+
+test.each([
+  { title: 'keys that never end', text: '-----BEGIN PRIVATE KEY-----\n'.repeat(4_000) },
+  { title: 'keys of PuTTY that never end', text: 'PuTTY-User-Key-File-2:\n'.repeat(4_000) },
+  { title: 'one word', text: 'a'.repeat(100_000) },
+  { title: 'commands on one line', text: 'curl mysql '.repeat(4_000) },
+  { title: 'open braces', text: '{{ x | default( '.repeat(4_000) },
+])('texts made to be slow are read: $title', async ({ text }) => {
+  write({
+    Dockerfile: `FROM node:22\nENV API_KEY=${text.replaceAll('\n', ' ')}\nRUN ${text.replaceAll('\n', ' ')}\n`,
+    '.env': `API_KEY="${text}"\nPGPASSWORD=${value}\n`,
+    'site.yml': `- hosts: all\n  vars: {db_password: ${JSON.stringify(text)}}\n  tasks:\n    - ansible.builtin.shell: ${JSON.stringify(text)}\n`,
+    'main.tf': `locals {\n  db_password = "${text.replaceAll('\n', ' ').replaceAll('${', '$${')}"\n}\n`,
+  });
+  const { findings } = await check({ root, policyIds: ['secret/no-committed-env-file'] });
+  expect(findings.map(({ range }) => range.startLine).length).toBeGreaterThan(0);
+});

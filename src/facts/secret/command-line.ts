@@ -11,13 +11,13 @@ export interface OnCommandLine extends Detected {
 
 /** `--db-password=x`, `--requirepass x`, `-Ddb.password=x`, `PGPASSWORD=x command`. */
 const assigned =
-  /(?:^|[\s;&|("'[,])(?:--?(?:D)?([A-Za-z][\w.-]{2,60})(?:=|\s+|["'],\s*["'])|(?:export\s+)?([A-Za-z_]\w{2,60})=)("[^"\n]*"|'[^'\n]*'|(?:\$\([^)]*\)|\$?\{\{?[^}]*\}\}?|[^\s"';&|)<>\],])+)/g;
+  /(?:^|[\s;&|("'[,])(?:--?(?:D)?([A-Za-z][\w.-]{2,60})(?:=|\s+|["'],\s*["'])|(?:export\s+)?([A-Za-z_]\w{2,60})=)("[^"\n]*"|'[^'\n]*'|(?:\$\([^)]{0,200}\)|\$?\{\{?[^}]{0,200}\}\}?|[^\s"';&|)<>\],])+)/g;
 
 /** `curl -u user:password`. @see https://curl.se/docs/manpage.html#-u */
-const basic = /\bcurl\b[^\n|;&]*?\s(?:-u|--user)[\s=]+["']?[^\s:"'$]+:([^\s"'$]+)/g;
+const basic = /\bcurl\b[^\n|;&]{0,400}?\s(?:-u|--user)[\s=]+["']?[^\s:"'$]+:([^\s"'$]+)/g;
 
 /** `sshpass -p password`, and `mysql -ppassword`, which takes no blank. */
-const short = /\b(?:sshpass\s+-p\s*|mysql(?:admin|dump)?\b[^\n|;&]*?\s-p)["']?([^\s"'$-][^\s"'$]*)/g;
+const short = /\b(?:sshpass\s+-p\s*|mysql(?:admin|dump)?\b[^\n|;&]{0,400}?\s-p)["']?([^\s"'$-][^\s"'$]*)/g;
 
 const inUrl = /\b[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:@/"'<>]{1,100}:([^\s@/"'<>$]{1,200})@/gi;
 

@@ -25,9 +25,13 @@ const tokenShapes: readonly TokenShape[] = [
   {
     name: 'private key',
     kind: 'private key',
-    pattern: /-----BEGIN (?:[A-Z]+ ){0,2}PRIVATE KEY(?: BLOCK)?-----[\s\S]{40,20000}?(?:-----END [A-Z ]{0,30}-----|$)/,
+    pattern: /-----BEGIN (?:[A-Z]+ ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----)){40,20000}(?:-----END [A-Z ]{0,30}-----)?/,
   },
-  { name: 'PuTTY private key', kind: 'private key', pattern: /PuTTY-User-Key-File-[23]:[\s\S]{1,4000}?Private-Lines: *\d+[\s\S]{1,20000}/ },
+  {
+    name: 'PuTTY private key',
+    kind: 'private key',
+    pattern: /PuTTY-User-Key-File-[23]:(?:(?!PuTTY-User)[\s\S]){1,4000}?Private-Lines: *\d+[\s\S]{1,20000}/,
+  },
   { name: 'AWS access key ID', kind: 'cloud access key', pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/ },
   { name: 'GitHub token', kind: 'token', pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/ },
   { name: 'GitLab token', kind: 'token', pattern: /\bgl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|soat)-[\w-]{20,64}\b/ },

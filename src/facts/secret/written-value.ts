@@ -7,7 +7,7 @@ const references =
 
 /** Variables of any template language, as a whole or in part. */
 const templates =
-  /\$\{[^}]*\}|\$\([^)]*\)|(?:^|[^\w$])\$[A-Z_][A-Z0-9_]+\b|^\$[A-Za-z_]\w*$|\{\{[\s\S]*\}\}|\{%[\s\S]*%\}|<%[\s\S]*%>|%\([\w.]+\)s|^%[A-Za-z_]\w*%$|#\{[^}]*\}#?|^__\w+__$|^\{[.\w$ -]+\}$|^@[\w.]+@$/;
+  /\$\{|\$\(\w|(?:^|[^\w$])\$[A-Z_][A-Z0-9_]+\b|^\$[A-Za-z_]\w*$|\{\{|\{%|<%|%\([\w.]+\)s|^%[A-Za-z_]\w*%$|#\{\w|^__\w+__$|^\{[.\w$ -]+\}$|^@[\w.]+@$/;
 
 const placeholders =
   /^<[^<>]*>$|^\[[^[\]]*\]$|^\(.*\)$|^[*x.•_#?-]+$|^(your|my|the|some|an?|insert|enter|put|add|set|replace|fill|provide|specify|use|paste)[-_ ](your|own|my|the|real|actual|strong|secure|a|an|here|this|me|in|it|with|generated|random|new)\b|[-_ ](goes)?[-_ ]?here$|^(your|replace|redacted|masked|removed|placeholder|dummy|fake|todo|fixme|tbd|sample|example|hidden|notset|unset|undefined|ignored?|omitted|mock|n\/a)([-_ ].*|[A-Z].*)?$|[-_](placeholder|redacted)$|^x{3,}|placeholder/i;

@@ -70,7 +70,7 @@ function credentialIn(node: Node): string | undefined {
   if (node.kind === 'map') return [...node.entries.values()].map(({ value }) => credentialIn(value)).find((one) => one !== undefined);
   const text = stringOf(node) ?? '';
   if (/^[A-Za-z_]\w*$/.test(text) && node.kind === 'scalar') return namedCredential(text)?.sure && /_/.test(text) ? text : undefined;
-  for (const [, expression = ''] of text.matchAll(/\{\{(.*?)\}\}/g)) {
+  for (const [, expression = ''] of text.matchAll(/\{\{(.{0,500}?)\}\}/g)) {
     if (/\|\s*(password_hash|hash|length|bool|type_debug)\b|\bis\s+(not\s+)?defined\b/.test(expression)) continue;
     const variable = /^\s*([A-Za-z_][\w.]*)/.exec(expression)?.[1];
     const named = variable === undefined ? undefined : namedCredential(variable.split('.').at(-1) as string);

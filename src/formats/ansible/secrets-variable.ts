@@ -22,7 +22,7 @@ export const variableSecrets = (variables: Node | undefined, site: Site): readon
   });
 
 /** `{{ db_password | default('changeme') }}`. @see https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_filters.html#providing-default-values */
-const fallback = /([A-Za-z_][\w.]*)\s*\|\s*(?:d|default)\(\s*(["'])(.*?)\2/g;
+const fallback = /\b([A-Za-z_][\w.]{0,100})\s{0,9}\|\s{0,9}(?:d|default)\(\s{0,9}(["'])(.{0,500}?)\2/g;
 
 /** The credential that a key and its value are, as Ansible reads them: a vaulted one is fine, a default is none. */
 export function ansibleSecret(key: string, node: Node, site: Site): readonly Secret[] {

@@ -102,7 +102,7 @@ function isComment(source: Source, at: number): boolean {
 
 /** The key whose whole value a template is: `DB_PASSWORD: ${PW:-x}`, `- DB_PASSWORD=${PW:-x}`. */
 function keyBefore(source: Source, at: number): string {
-  const start = source.text.lastIndexOf('\n', at - 1) + 1;
+  const start = Math.max(source.text.lastIndexOf('\n', at - 1) + 1, at - 200);
   return /([A-Za-z_][\w.-]*)["']?\s*[:=]\s*["']?$/.exec(source.text.slice(start, at))?.[1] ?? '';
 }
 
