@@ -49,7 +49,7 @@ export class InventoryBuilder {
  *
  * @see https://docs.ansible.com/ansible/latest/inventory_guide/intro_inventory.html#adding-ranges-of-hosts
  */
-export function namesOf(written: string): readonly string[] {
+function namesOf(written: string): readonly string[] {
   const range = /\[(?:(\d+):(\d+)(?::(\d+))?|([a-zA-Z]):([a-zA-Z])(?::(\d+))?)\]/.exec(written);
   if (!range) return [written];
   const [whole, from, to, step, first, last, letterStep] = range;
