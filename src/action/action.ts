@@ -9,7 +9,7 @@ import { sarif } from '../reporters/sarif.ts';
 import { text } from '../reporters/text.ts';
 import { annotationsOf } from './annotations.ts';
 import { baseOf, baseRemarks } from './base.ts';
-import { keepComment, longestComment } from './comment.ts';
+import { type Comment, keepComment, longestComment } from './comment.ts';
 import { settingsOf } from './config.ts';
 import { failureOf } from './failure.ts';
 import { attempt, connect } from './github.ts';
@@ -18,6 +18,7 @@ import { harmless } from './last-words.ts';
 import { pageOf } from './page.ts';
 import { type Place, placeOf } from './place.ts';
 import { relocated } from './relocate.ts';
+import { suggest } from './review.ts';
 import { type Runner, readRunner } from './runner.ts';
 
 /** GitHub drops a longer summary as a whole, and other parts of the step may write to it. */
@@ -84,15 +85,29 @@ interface Told {
  * @returns what readers should know where that did not work
  */
 async function tell(result: RunResult, { inputs, runner, place, remarks }: Told): Promise<readonly string[]> {
-  const { pullRequest, repositoryUrl, runUrl } = runner;
-  if (!pullRequest || !inputs.comment) return [];
+  const { pullRequest } = runner;
+  if (!pullRequest || !(inputs.comment || inputs.suggestions)) return [];
   const github = connect({ ...runner, token: inputs.token });
+  const { number, isForeign } = pullRequest;
+  const permission = 'pull-requests: write';
+  const refused = !inputs.comment
+    ? []
+    : await attempt({ what: 'the comment', permission, isForeign }, () =>
+        keepComment(github, { number, ...commentOn(result, runner, place, remarks) }),
+      );
+  // Who may not comment may not review either.
+  if (refused.length > 0 || !inputs.suggestions) return refused;
+  return attempt({ what: 'the suggestions', permission, isForeign }, () => suggest(github, pullRequest, result));
+}
+
+function commentOn(result: RunResult, runner: Runner, place: Place, remarks: readonly string[]): Omit<Comment, 'number'> {
+  const { repositoryUrl, runUrl, pullRequest, sha } = runner;
   const rest = `the [job summary](${runUrl}) has them`;
-  const body = pageOf(result, { repositoryUrl, sha: pullRequest.headSha, remarks, maxBytes: longestComment, rest });
-  const isQuiet = result.findings.length === 0 && lostOf(result).length === 0;
-  return attempt({ what: 'the comment', permission: 'pull-requests: write', ...pullRequest }, () =>
-    keepComment(github, { number: pullRequest.number, key: place.prefix, body, isQuiet }),
-  );
+  return {
+    key: place.prefix,
+    body: pageOf(result, { repositoryUrl, sha: pullRequest?.headSha ?? sha, remarks, maxBytes: longestComment, rest }),
+    isQuiet: result.findings.length === 0 && lostOf(result).length === 0,
+  };
 }
 
 interface Around {

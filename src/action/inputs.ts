@@ -14,6 +14,7 @@ export const inputNames = [
   'sarif-file',
   'github-token',
   'comment',
+  'suggestions',
 ] as const;
 
 type InputName = (typeof inputNames)[number];
@@ -27,6 +28,7 @@ export interface ActionInputs {
   readonly failOn?: Severity | 'never';
   readonly sarifFile?: string;
   readonly comment: boolean;
+  readonly suggestions: boolean;
   readonly token: string;
 }
 
@@ -47,6 +49,7 @@ export function readInputs(): ActionInputs {
       .filter(Boolean),
     allowConfigChanges: flag('allow-config-changes', text('allow-config-changes')),
     comment: flag('comment', text('comment')),
+    suggestions: flag('suggestions', text('suggestions')),
     token: text('github-token'),
     ...(text('config') === '' ? {} : { config: text('config') }),
     ...(level === undefined ? {} : { level }),

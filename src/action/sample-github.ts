@@ -53,6 +53,8 @@ export class SampleGitHub {
   /** What is answered first, before all else, to requests of a method; used up in order. */
   refuse: { readonly method: string; readonly answer: Answer }[] = [];
   comments: SampleComment[] = [];
+  reviewComments: SampleComment[] = [];
+  files: { readonly filename: string; readonly patch?: string }[] = [];
   readonly #server = createServer((request, response) => void this.#handle(request, response));
 
   async start(): Promise<void> {
@@ -67,6 +69,8 @@ export class SampleGitHub {
     this.asked = [];
     this.refuse = [];
     this.comments = [];
+    this.reviewComments = [];
+    this.files = [];
   }
 
   get url(): string {
@@ -108,6 +112,14 @@ export class SampleGitHub {
       }
       case 'PATCH issues/comments/N':
         return { status: 200, body: { id: Number(route.split('/').at(-1)), body: asked.body['body'], user: bot } };
+      case 'GET pulls/7/files':
+        return this.#page(this.files, url);
+      case 'GET pulls/7/comments':
+        return this.#page(this.reviewComments, url);
+      case 'POST pulls/7/reviews': {
+        for (const { body } of asked.body['comments'] as { body: string }[]) this.reviewComments.push({ id: 1, body, user: bot });
+        return { status: 200, body: { id: 80, state: 'COMMENTED', user: bot } };
+      }
       default:
         return refusals.missing;
     }

@@ -72,6 +72,15 @@ export class SampleStep {
     execFileSync('git', [...words, `file://${this.#origin}`, this.workspace], { stdio: 'pipe' });
   }
 
+  /** What GitHub says of the files of the pull request. */
+  files(): { filename: string; patch: string }[] {
+    const names = this.#git('diff', '--name-only', '-z', 'main...feature').split('\0').filter(Boolean);
+    return names.map((filename) => {
+      const diff = this.#git('diff', 'main...feature', '--', filename);
+      return { filename, patch: diff.slice(diff.indexOf('@@ ')).trimEnd() };
+    });
+  }
+
   async run({ event, inputs = {}, isFork = false, api, env = {} }: StepOptions): Promise<Outcome> {
     const place = join(this.#home, `run-${++this.#number}`);
     mkdirSync(join(place, 'temp'), { recursive: true });
@@ -99,10 +108,9 @@ export class SampleStep {
       RUNNER_TEMP: join(place, 'temp'),
       GITHUB_API_URL: api ?? 'http://127.0.0.1:9',
       ...Object.fromEntries(
-        Object.entries({ comment: api === undefined ? 'false' : 'true', 'github-token': sampleToken, ...inputs }).map(([name, value]) => [
-          `INPUT_${name.toUpperCase()}`,
-          value,
-        ]),
+        Object.entries({ comment: String(api !== undefined), suggestions: 'false', 'github-token': sampleToken, ...inputs }).map(
+          ([name, value]) => [`INPUT_${name.toUpperCase()}`, value],
+        ),
       ),
       ...env,
     };
