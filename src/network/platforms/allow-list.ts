@@ -14,5 +14,5 @@ export const allowList = (name: string, open: readonly Direction[] = []): Platfo
   evaluation: 'union',
   ties: 'as listed',
   isStateful: true,
-  defaults: open.map((direction): Rule => ({ name: `${direction} packets are not filtered`, direction, action: 'allow', isDefault: true })),
+  defaults: open.map((direction): Rule => ({ name: `allow all ${direction}`, direction, action: 'allow', isDefault: true })),
 });

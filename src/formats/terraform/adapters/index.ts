@@ -11,13 +11,16 @@ import { azureContainerGroups } from './azurerm/container-group.ts';
 import { azureMachines } from './azurerm/machine.ts';
 import { azureSecurityGroups } from './azurerm/network-security-group.ts';
 import { azurePublicAddresses } from './azurerm/public-address.ts';
+import { digitaloceanFirewalls } from './digitalocean/firewall.ts';
 import { dockerContainers } from './docker/container.ts';
 import { cloudRun } from './google/cloud-run.ts';
 import { googleFirewalls } from './google/firewall.ts';
 import { googleMachines } from './google/machine.ts';
 import { googlePublicAddresses } from './google/public-address.ts';
+import { hetznerFirewalls } from './hetzner/firewall.ts';
 import { kubernetesManifests } from './kubernetes/manifest.ts';
 import { kubernetesWorkloads } from './kubernetes/workload.ts';
+import { openstackSecurityGroups } from './openstack/security-group.ts';
 import { proxmoxMachines } from './proxmox/machine.ts';
 
 /** A resource type may have several: what runs containers may also get an address. */
@@ -41,6 +44,9 @@ const tables = [
   googleMachines,
   googlePublicAddresses,
   proxmoxMachines,
+  hetznerFirewalls,
+  digitaloceanFirewalls,
+  openstackSecurityGroups,
   googleFirewalls,
 ];
 
