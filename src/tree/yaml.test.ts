@@ -84,6 +84,7 @@ describe('the version of the platform', () => {
     { text: '0644', old: 420, current: 644 },
     { text: '22:22', old: 1342, current: '22:22' },
     { text: '"yes"', old: 'yes', current: 'yes' },
+    { text: '2024-01-01', old: '2024-01-01', current: '2024-01-01' },
   ])('$text', ({ text, old, current }) => {
     expect(plain(only(`a: ${text}`, '1.1'))).toEqual({ a: old });
     expect(plain(only(`a: ${text}`, '1.2'))).toEqual({ a: current });

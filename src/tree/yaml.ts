@@ -154,8 +154,9 @@ class Converter {
     }
     const scalar = node as Scalar;
     const quoted = scalar.type === undefined || scalar.type === 'PLAIN' ? {} : { quoted: true };
-    // A tag that we do not know keeps the text: `!vault |` and `!reset null` are read by their formats.
-    const value = isKnownScalar(scalar.value) ? scalar.value : String(scalar.value);
+    // What is no plain value keeps its text: a tag that only its format knows (`!vault |`), a date of YAML 1.1, which
+    // every platform here takes for the text that it was written as.
+    const value = isKnownScalar(scalar.value) ? scalar.value : (scalar.source ?? String(scalar.value));
     return { kind: 'scalar', value, text: scalar.source ?? String(scalar.value ?? ''), span: place, ...quoted };
   }
 
