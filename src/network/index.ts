@@ -1,5 +1,14 @@
 /** What adapters and policies need; the rest of the folder is how it works (docs/network.md). */
-export { type Addresses, anyAddress, exceptAddresses, joinAddresses, namedAddresses, noAddress, parseAddresses, unknownAddresses } from './addresses.ts';
+export {
+  type Addresses,
+  anyAddress,
+  exceptAddresses,
+  joinAddresses,
+  namedAddresses,
+  noAddress,
+  parseAddresses,
+  unknownAddresses,
+} from './addresses.ts';
 export { type Blocked, compareFlows, type Undeclared } from './compare-flows.ts';
 export { type Effective, effective, maybeAllowed, surelyAllowed } from './effective.ts';
 export { type Exposure, exposures } from './exposure.ts';
