@@ -10,14 +10,17 @@ const maxNotices = 5;
 /** One notice per place that the parser could not read, led by HashiCorp's own diagnostic where there is one. */
 export async function syntaxErrors(root: RawNode, source: Source): Promise<readonly Notice[]> {
   const places = damagedPlaces(root, source);
-  const official = (await diagnose(source)).filter(
-    (one, index, all) => all.findIndex((other) => other.span.start === one.span.start) === index,
-  );
-  const own = places
-    .filter((place) => official.every((one) => Math.abs(lineOf(place) - lineOf(one.span)) > 1))
-    .map((place) => noticeAt(place, 'this could not be read as HCL'));
+  const official = distinctPlaces(await diagnose(source));
+  const told = new Set(official.map((one) => lineOf(one.span)));
+  const isTold = (line: number): boolean => [line - 1, line, line + 1].some((near) => told.has(near));
+  const own = places.filter((place) => !isTold(lineOf(place))).map((place) => noticeAt(place, 'this could not be read as HCL'));
   const all = [...official.map((one) => noticeAt(one.span, one.message)), ...own];
   return all.slice(0, maxNotices);
+}
+
+function distinctPlaces<T extends { readonly span: Span }>(all: readonly T[]): readonly T[] {
+  const starts = new Set<number>();
+  return all.filter(({ span: { start } }) => !starts.has(start) && starts.add(start));
 }
 
 const lineOf = (place: Span): number => place.source.position(place.start).line;
