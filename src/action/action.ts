@@ -9,6 +9,7 @@ import { sarif } from '../reporters/sarif.ts';
 import { text } from '../reporters/text.ts';
 import { annotationsOf } from './annotations.ts';
 import { baseOf, baseRemarks } from './base.ts';
+import { tellCodeScanning } from './code-scanning.ts';
 import { type Comment, keepComment, longestComment } from './comment.ts';
 import { settingsOf } from './config.ts';
 import { failureOf } from './failure.ts';
@@ -56,12 +57,19 @@ export async function act(env: NodeJS.ProcessEnv): Promise<string | undefined> {
   for (const { type, message, properties } of annotationsOf(result)) ({ error, warning, notice })[type](message, properties);
   const sarifFile = resolve(runner.workspace, inputs.sarifFile ?? resolve(runner.temp, 'iac-guard.sarif'));
   mkdirSync(dirname(sarifFile), { recursive: true });
-  writeFileSync(sarifFile, sarif(result, plainReport));
+  const sarifText = sarif(result, { ...plainReport, ...(inputs.category === undefined ? {} : { category: inputs.category }) });
+  writeFileSync(sarifFile, sarifText);
   setOutputs(result, sarifFile);
-  const told = [...remarks, ...(await tell(result, { inputs, runner, place, remarks }))];
+  const scanned = inputs.uploadSarif
+    ? await tellCodeScanning(connect({ ...runner, token: inputs.token }), runner, { root: place.root, sarif: sarifText })
+    : undefined;
+  const told = [...remarks, ...(await tell(result, { inputs, runner, place, remarks })), ...(scanned?.remarks ?? [])];
   for (const remark of told) info(harmless(remark));
   writeSummary(result, { env, runner, remarks: told });
-  return failureOf(result, inputs.failOn ?? settings.config?.failOn ?? 'info');
+  return (
+    failureOf(result, inputs.failOn ?? settings.config?.failOn ?? 'info') ??
+    (scanned?.failed ? 'code scanning has not got the findings' : undefined)
+  );
 }
 
 function setOutputs(result: RunResult, sarifFile: string): void {
@@ -89,15 +97,15 @@ async function tell(result: RunResult, { inputs, runner, place, remarks }: Told)
   if (!pullRequest || !(inputs.comment || inputs.suggestions)) return [];
   const github = connect({ ...runner, token: inputs.token });
   const { number, isForeign } = pullRequest;
-  const permission = 'pull-requests: write';
+  const remedy = 'give the job "pull-requests: write"';
   const refused = !inputs.comment
     ? []
-    : await attempt({ what: 'the comment', permission, isForeign }, () =>
+    : await attempt({ what: 'the comment', remedy, isForeign }, () =>
         keepComment(github, { number, ...commentOn(result, runner, place, remarks) }),
       );
   // Who may not comment may not review either.
   if (refused.length > 0 || !inputs.suggestions) return refused;
-  return attempt({ what: 'the suggestions', permission, isForeign }, () => suggest(github, pullRequest, result));
+  return attempt({ what: 'the suggestions', remedy, isForeign }, () => suggest(github, pullRequest, result));
 }
 
 function commentOn(result: RunResult, runner: Runner, place: Place, remarks: readonly string[]): Omit<Comment, 'number'> {

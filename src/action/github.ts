@@ -1,11 +1,12 @@
 import { getOctokit } from '@actions/github';
 import { UsageError } from '../policy/usage-error.ts';
-import { type Patience, patience, withRetries } from './retry.ts';
+import { clock, type Patience, withRetries } from './retry.ts';
 
 /** GitHub's REST API, asked about one repository. */
 export interface GitHub {
   readonly octokit: ReturnType<typeof getOctokit>;
   readonly repository: { readonly owner: string; readonly repo: string };
+  readonly patience: Patience;
 }
 
 export interface ConnectOptions {
@@ -21,7 +22,7 @@ export interface ConnectOptions {
 const longestRequest = 30_000;
 
 /** Nothing is asked yet. */
-export function connect({ owner, repository, token, apiUrl, ...options }: ConnectOptions): GitHub {
+export function connect({ owner, repository, token, apiUrl, patience = clock }: ConnectOptions): GitHub {
   if (token === '') throw new UsageError('the input github-token is empty, and without a token GitHub cannot be told anything');
   const silent = (): void => undefined;
   const octokit = getOctokit(token, {
@@ -32,18 +33,18 @@ export function connect({ owner, repository, token, apiUrl, ...options }: Connec
     withRetries(
       asked.method,
       async () => request({ ...asked, request: { ...asked.request, signal: AbortSignal.timeout(longestRequest) } }),
-      options.patience ?? patience,
+      patience,
     ),
   );
-  return { octokit, repository: { owner, repo: repository } };
+  return { octokit, repository: { owner, repo: repository }, patience };
 }
 
 /** What is done with the result beside telling it in the log. */
 export interface Extra {
   /** `the comment`. */
   readonly what: string;
-  /** What the job has to be given for it: `pull-requests: write`. */
-  readonly permission: string;
+  /** What to do where the token may not: `give the job "pull-requests: write"`. */
+  readonly remedy: string;
   readonly isForeign: boolean;
 }
 
@@ -52,7 +53,7 @@ export interface Extra {
  *
  * @returns what readers should know where it did not work
  */
-export async function attempt({ what, permission, isForeign }: Extra, act: () => Promise<unknown>): Promise<readonly string[]> {
+export async function attempt({ what, remedy, isForeign }: Extra, act: () => Promise<unknown>): Promise<readonly string[]> {
   try {
     await act();
     return [];
@@ -60,7 +61,7 @@ export async function attempt({ what, permission, isForeign }: Extra, act: () =>
     const { status, message } = error as { status?: number; message: string };
     if (status === undefined) throw error;
     if (status === 403 || status === 404) {
-      const why = isForeign ? 'pull requests of forks and of Dependabot get a token that can only read' : `give the job "${permission}"`;
+      const why = isForeign ? 'pull requests of forks and of Dependabot get a token that can only read' : remedy;
       return [`GitHub refused ${what} (${status}): ${why}. The annotations and the job summary tell the same.`];
     }
     return [`GitHub did not take ${what} (${status}): ${message.split('\n', 1)[0]?.slice(0, 200)}`];

@@ -15,6 +15,8 @@ export const inputNames = [
   'github-token',
   'comment',
   'suggestions',
+  'upload-sarif',
+  'category',
 ] as const;
 
 type InputName = (typeof inputNames)[number];
@@ -29,6 +31,8 @@ export interface ActionInputs {
   readonly sarifFile?: string;
   readonly comment: boolean;
   readonly suggestions: boolean;
+  readonly uploadSarif: boolean;
+  readonly category?: string;
   readonly token: string;
 }
 
@@ -50,6 +54,8 @@ export function readInputs(): ActionInputs {
     allowConfigChanges: flag('allow-config-changes', text('allow-config-changes')),
     comment: flag('comment', text('comment')),
     suggestions: flag('suggestions', text('suggestions')),
+    uploadSarif: flag('upload-sarif', text('upload-sarif')),
+    ...(text('category') === '' ? {} : { category: text('category') }),
     token: text('github-token'),
     ...(text('config') === '' ? {} : { config: text('config') }),
     ...(level === undefined ? {} : { level }),

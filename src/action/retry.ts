@@ -5,7 +5,7 @@ export interface Patience {
   wait(milliseconds: number): Promise<void>;
 }
 
-export const patience: Patience = {
+export const clock: Patience = {
   now: Date.now,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

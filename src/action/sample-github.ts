@@ -25,6 +25,8 @@ export interface SampleComment {
 /** Who writes with the token of a job. */
 export const bot = { login: 'github-actions[bot]', type: 'Bot' } as const;
 
+const uploadId = '47177e22-5596-11eb-80a1-c1e54ef945c6';
+
 const docs = 'https://docs.github.com/rest';
 
 /** Answers as GitHub words them. */
@@ -54,6 +56,8 @@ export class SampleGitHub {
   refuse: { readonly method: string; readonly answer: Answer }[] = [];
   comments: SampleComment[] = [];
   reviewComments: SampleComment[] = [];
+  /** What code scanning says of an upload, each time that it is asked; the last one for ever. */
+  processing: readonly object[] = [];
   files: { readonly filename: string; readonly patch?: string }[] = [];
   readonly #server = createServer((request, response) => void this.#handle(request, response));
 
@@ -70,6 +74,7 @@ export class SampleGitHub {
     this.refuse = [];
     this.comments = [];
     this.reviewComments = [];
+    this.processing = [{ processing_status: 'complete', analyses_url: `${this.url}/analyses`, errors: null }];
     this.files = [];
   }
 
@@ -119,6 +124,13 @@ export class SampleGitHub {
       case 'POST pulls/7/reviews': {
         for (const { body } of asked.body['comments'] as { body: string }[]) this.reviewComments.push({ id: 1, body, user: bot });
         return { status: 200, body: { id: 80, state: 'COMMENTED', user: bot } };
+      }
+      case 'POST code-scanning/sarifs':
+        return { status: 202, body: { id: uploadId, url: `${this.url}/repos/shop/infrastructure/code-scanning/sarifs/${uploadId}` } };
+      case `GET code-scanning/sarifs/${uploadId}`: {
+        const [state, ...later] = this.processing;
+        if (later.length > 0) this.processing = later;
+        return { status: 200, body: state };
       }
       default:
         return refusals.missing;

@@ -72,6 +72,10 @@ export class SampleStep {
     execFileSync('git', [...words, `file://${this.#origin}`, this.workspace], { stdio: 'pipe' });
   }
 
+  checkedOut(): string {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: this.workspace, encoding: 'utf8' }).trim();
+  }
+
   /** What GitHub says of the files of the pull request. */
   files(): { filename: string; patch: string }[] {
     const names = this.#git('diff', '--name-only', '-z', 'main...feature').split('\0').filter(Boolean);
@@ -101,7 +105,7 @@ export class SampleStep {
       GITHUB_STATE: file('state'),
       GITHUB_WORKSPACE: this.workspace,
       GITHUB_REPOSITORY: 'shop/infrastructure',
-      GITHUB_SHA: execFileSync('git', ['rev-parse', 'HEAD'], { cwd: this.workspace, encoding: 'utf8' }).trim(),
+      GITHUB_SHA: this.checkedOut(),
       GITHUB_REF: isPull ? 'refs/pull/7/merge' : 'refs/heads/main',
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_RUN_ID: '42',

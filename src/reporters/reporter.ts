@@ -9,6 +9,8 @@ export interface ReportOptions {
   readonly showOpen: boolean;
   /** List each ignored finding too. */
   readonly showIgnored?: boolean;
+  /** In SARIF: what keeps these findings apart from those of other runs, in place of the checked paths. */
+  readonly category?: string;
 }
 
 /** Turns a run into text that ends with a line break. */

@@ -52,7 +52,7 @@ function runOf(run: RunResult, options: ReportOptions): Run {
         rules: run.policies.map(ruleOf),
       },
     },
-    automationDetails: { id: categoryOf(run) },
+    automationDetails: { id: options.category === undefined ? categoryOf(run) : `${options.category}/` },
     invocations: [
       {
         executionSuccessful: !run.notices.some((notice) => notice.lost),
