@@ -22,6 +22,7 @@ import { kubernetesManifests } from './kubernetes/manifest.ts';
 import { kubernetesWorkloads } from './kubernetes/workload.ts';
 import { openstackSecurityGroups } from './openstack/security-group.ts';
 import { proxmoxMachines } from './proxmox/machine.ts';
+import { keyRotation } from './secrets-rotation.ts';
 
 /** A resource type may have several: what runs containers may also get an address. */
 const tables = [
@@ -48,6 +49,7 @@ const tables = [
   digitaloceanFirewalls,
   openstackSecurityGroups,
   googleFirewalls,
+  keyRotation,
 ];
 
 const adapters = new Map<string, readonly Adapter[]>();
