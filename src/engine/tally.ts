@@ -38,10 +38,16 @@ export function tally(
         });
         return;
       }
-      (counts.get(policy.id) as { pass: number; open: number })[verdict.outcome] += 1;
-      if (verdict.outcome !== 'open') return;
+      const count = counts.get(policy.id) as { pass: number; open: number };
+      if (verdict.outcome === 'pass') {
+        count.pass += 1;
+        return;
+      }
+      // Many elements of a subject can wait for the same input: that is one question, and one thing to find out.
       const key = [policy.id, verdict.subject.site.address, verdict.subject.site.header.source.path, verdict.missing.reason].join('\0');
-      if (!open.has(key)) open.set(key, openOf(verdict));
+      if (open.has(key)) return;
+      count.open += 1;
+      open.set(key, openOf(verdict));
     },
     done() {
       const findings = gather(failed, options.environments ?? []);
