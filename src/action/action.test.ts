@@ -226,3 +226,48 @@ remedy: Push the image to our registry.
     expect(log).not.toMatch(/\n\s+at |file:\/\//);
   });
 });
+
+describe('what cannot go on says why, in words', () => {
+  test.each([
+    {
+      title: 'an input that takes something else',
+      inputs: { level: 'stict' },
+      says: 'the input level takes one of recommended, strict, not "stict"',
+    },
+    { title: 'a switch with another word', inputs: { 'allow-config-changes': 'yes' }, says: 'takes true or false, not "yes"' },
+    { title: 'a folder that is not there', inputs: { 'working-directory': 'deploi' }, says: 'there is no folder deploi in the workspace' },
+    { title: 'a folder outside', inputs: { 'working-directory': '..' }, says: '.. lies outside the workspace' },
+    { title: 'a configuration that is not there', inputs: { config: 'guard.yaml' }, says: 'there is no configuration guard.yaml' },
+    { title: 'an empty token', inputs: { comment: 'true', 'github-token': '' }, says: 'the input github-token is empty' },
+    {
+      title: 'an event that is not there',
+      env: { GITHUB_EVENT_PATH: '/nowhere/event.json' },
+      says: 'the event of this run (GITHUB_EVENT_PATH) cannot be read',
+    },
+    { title: 'an event that is no JSON', env: { GITHUB_EVENT_PATH: '/dev/null' }, says: 'JSON' },
+    { title: 'a proxy that is no address', env: { https_proxy: 'ht!tp://%' }, says: 'internal error: ' },
+    { title: 'no event', env: { GITHUB_EVENT_NAME: '' }, says: 'the variable GITHUB_EVENT_NAME is not set' },
+  ])('$title', async ({ inputs = {}, env = {}, says }) => {
+    step.repository({}, { 'compose.yaml': compose(service('web')) });
+    step.checkout('merge', 2);
+    const { status, log } = await step.run({
+      event: 'pull_request',
+      inputs,
+      env: { GITHUB_API_URL: 'https://api.github.example', ...env },
+    });
+    expect(status).toBe(1);
+    expect(log).toContain(says);
+    expect(log).not.toMatch(/^\s+at |file:\/\//m);
+    expect(Math.max(...log.split('\n').map((line) => line.length))).toBeLessThan(2_000);
+  });
+});
+
+test('what could not be read fails the step, and is told where it stands', async () => {
+  step.repository(settings, { 'compose.yaml': 'services: {web: [\n' });
+  step.checkout('merge', 2);
+  const { status, log, summary, outputs } = await step.run({ event: 'pull_request' });
+  expect(annotations(log)).toEqual([expect.stringMatching(/^::warning title=not checked,file=compose\.yaml,line=2$/)]);
+  expect(summary).toContain('**Not checked**');
+  expect(outputs).toMatchObject({ findings: '0', 'not-read': '1' });
+  expect(status).toBe(1);
+});

@@ -34,5 +34,5 @@ export async function tellCodeScanning(github: GitHub, runner: Runner, checked: 
 function commitOf({ pullRequest, sha, ref }: Runner, root: string): Omit<Upload, 'sarif'> {
   if (!pullRequest) return { sha, ref };
   const head = git(root, ['rev-parse', 'HEAD']).toString('utf8').trim();
-  return { sha: head, ref: `refs/pull/${pullRequest.number}/${head === pullRequest.headSha ? 'head' : 'merge'}` };
+  return { sha: head, ref: head === pullRequest.headSha ? `refs/pull/${pullRequest.number}/head` : ref };
 }

@@ -7,8 +7,6 @@ export interface PullRequest {
   readonly baseSha: string;
   /** Runs for it are given a token that can only read: it comes from a fork, or from Dependabot. */
   readonly isForeign: boolean;
-  /** The workflow is that of the base branch, and so is what was checked out unless it says otherwise. */
-  readonly isTarget: boolean;
 }
 
 interface WrittenEvent {
@@ -35,6 +33,5 @@ export function pullRequestOf(name: string, event: unknown): PullRequest | undef
     baseSha: base.sha,
     // The repository of a fork may be gone.
     isForeign: head.repo?.full_name !== base.repo?.full_name || user?.login === 'dependabot[bot]',
-    isTarget: name === 'pull_request_target',
   };
 }
