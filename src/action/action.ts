@@ -1,5 +1,5 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { appendFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { error, info, notice, setOutput, warning } from '@actions/core';
 import type { RunResult } from '../engine/result.ts';
 import { check } from '../index.ts';
@@ -21,6 +21,7 @@ import { type Place, placeOf } from './place.ts';
 import { relocated } from './relocate.ts';
 import { suggest } from './review.ts';
 import { type Runner, readRunner } from './runner.ts';
+import { writeSarif } from './sarif-file.ts';
 
 /** GitHub drops a longer summary as a whole, and other parts of the step may write to it. */
 const longestSummary = 1_000_000;
@@ -56,9 +57,8 @@ export async function act(env: NodeJS.ProcessEnv): Promise<string | undefined> {
   info(text(result, plainReport));
   for (const { type, message, properties } of annotationsOf(result)) ({ error, warning, notice })[type](message, properties);
   const sarifFile = resolve(runner.workspace, inputs.sarifFile ?? resolve(runner.temp, 'iac-guard.sarif'));
-  mkdirSync(dirname(sarifFile), { recursive: true });
   const sarifText = sarif(result, { ...plainReport, ...(inputs.category === undefined ? {} : { category: inputs.category }) });
-  writeFileSync(sarifFile, sarifText);
+  writeSarif(sarifFile, runner.workspace, sarifText);
   setOutputs(result, sarifFile);
   const scanned = inputs.uploadSarif
     ? await tellCodeScanning(connect({ ...runner, token: inputs.token }), runner, { root: place.root, sarif: sarifText })
