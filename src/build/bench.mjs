@@ -23,6 +23,7 @@ try {
   startUp();
   throughput();
   await estates();
+  await firewalls();
   await judging();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -133,6 +134,13 @@ async function estates() {
   );
   const growth = twice.total / once.total;
   console.log(`twice the roots take ${growth.toFixed(2)} times as long (goal: <= 2)${growth <= 2 ? '' : '  MISSED'}\n`);
+}
+
+/** How the judging of firewalls grows with their rules. */
+async function firewalls() {
+  const { costCurve } = await importSources(['src/network/cost.ts']);
+  const rows = costCurve(() => performance.now()).map(({ what, rules, milliseconds }) => [what, String(rules), milliseconds.toFixed(0)]);
+  print(['firewalls', 'rules', 'ms'], rows);
 }
 
 /** What a verdict costs by itself: the sources' own judge on facts that are there already. */

@@ -1,7 +1,7 @@
 import { type Interval, merged } from './interval.ts';
 import { formatRange, parseRange } from './range-text.ts';
 
-export const lastPort = 65_535;
+const lastPort = 65_535;
 
 /** Ports that a rule names. */
 export interface Ports {

@@ -9,7 +9,7 @@ import { publicAddresses } from './special-addresses.ts';
  * public addresses too (IPv6 in a virtual network, a named security group), so an address alone does not tell.
  * The empty key puts this axis before every named set.
  */
-export const strangerAxis: Axis = { rank: membershipRank, key: '', size: 2 };
+const strangerAxis: Axis = { rank: membershipRank, key: '', size: 2 };
 
 const isStranger: PacketSet = split(strangerAxis, [0, 1], [nothing, everything]);
 

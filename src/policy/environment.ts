@@ -4,7 +4,7 @@ import { declarations } from '../facts/index.ts';
 import { registerFunctions } from './functions.ts';
 
 /** The CEL name of a field's type. */
-export function celType(field: FieldType): string {
+function celType(field: FieldType): string {
   switch (field.type) {
     case 'list':
       return `list<${field.of.type}>`;

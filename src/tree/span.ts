@@ -36,6 +36,3 @@ export const textOf = (place: Span): string => place.source.text.slice(place.sta
 /** Does `outer` hold all of `inner`? False for different sources. */
 export const holds = (outer: Span, inner: Span): boolean =>
   outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;
-
-export const sameSpan = (one: Span, other: Span): boolean =>
-  one.source === other.source && one.start === other.start && one.end === other.end;

@@ -5,7 +5,7 @@ import { isUnset, itemsOf, type Node, stringOf } from '../../../tree/node.ts';
 import { type Service, settingOf } from './service.ts';
 
 /** Docker compares the names of capabilities without regard to case, with or without `CAP_`. */
-export const capabilityName = (node: Node): string | undefined => stringOf(node)?.toUpperCase().replace(/^CAP_/, '');
+const capabilityName = (node: Node): string | undefined => stringOf(node)?.toUpperCase().replace(/^CAP_/, '');
 
 /**
  * The capabilities under `cap_drop` or `cap_add`; none where nothing is said.
