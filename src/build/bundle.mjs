@@ -61,6 +61,9 @@ function licenses(inputs) {
 
 const schemaNotice = 'compose-spec.schema.json of the Compose Specification (Apache-2.0), https://github.com/compose-spec/compose-spec\n';
 
+/** A module is loaded once by its name, so each bundle gets one of its own. */
+let imported = 0;
+
 /** The exports of some modules of the sources, for tools of the build: `importSources(['src/policy/judge.ts'])`. */
 export async function importSources(paths) {
   const { outputFiles } = await build({
@@ -70,7 +73,7 @@ export async function importSources(paths) {
     banner: requireFrom(JSON.stringify(join(root, 'package.json'))),
   });
   // Beside the packages, where the grammar is found.
-  const file = join(root, 'node_modules', '.cache', `iac-guard-sources-${process.pid}.mjs`);
+  const file = join(root, 'node_modules', '.cache', `iac-guard-sources-${process.pid}-${++imported}.mjs`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, outputFiles[0].contents);
   try {
