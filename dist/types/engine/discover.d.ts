@@ -1,4 +1,4 @@
-import type { TreeFiles } from './tree-files.ts';
+import type { Tree } from './tree.ts';
 export interface DiscoverOptions {
     /** Files and folders to look at, relative to the root; the root itself when empty. */
     readonly paths: readonly string[];
@@ -6,8 +6,5 @@ export interface DiscoverOptions {
     readonly include: readonly string[];
     readonly exclude: readonly string[];
 }
-/**
- * Paths of the files to read, sorted. Inside a repository what git tracks or would track, elsewhere what `.gitignore`
- * files leave. A file that the user names is always among them.
- */
-export declare function discover(files: TreeFiles, options: DiscoverOptions): readonly string[];
+/** Paths of the files to read, sorted: what is not ignored in the tree. A file that the user names is always among them. */
+export declare function discover(files: Tree, options: DiscoverOptions): readonly string[];

@@ -1,66 +1,50 @@
-import type { Fact } from '../facts/declare.ts';
-import type { Unknown } from '../facts/value.ts';
-import { type Finding } from '../finding/finding.ts';
-import type { Inputs } from '../formats/format.ts';
+import type { Ignore } from '../finding/ignore.ts';
+import { type Known } from '../finding/known.ts';
+import type { Inputs, Project } from '../formats/format.ts';
 import type { CompiledPolicy } from '../policy/compile.ts';
-import { type Verdict } from '../policy/judge.ts';
 import type { Level, Policy } from '../policy/policy.ts';
 import type { Notice } from '../tree/notice.ts';
 import { Source } from '../tree/source.ts';
 import { type DiscoverOptions } from './discover.ts';
+import type { Environment } from './environment.ts';
+import type { RunResult } from './result.ts';
+import type { Tree } from './tree.ts';
 export interface RunOptions extends DiscoverOptions {
     readonly root: string;
     readonly level: Level;
     readonly policies: readonly CompiledPolicy[];
+    /** The policies that are asked of one subject, where they are not the same everywhere. */
+    readonly policiesOf?: (subject: {
+        readonly file: string;
+        readonly address: string;
+    }) => readonly CompiledPolicy[];
+    /** Exemptions beside those in comments. */
+    readonly ignores?: readonly Ignore[];
+    /** Findings that are known already, and left out. */
+    readonly baseline?: readonly Known[];
     readonly inputs: Inputs;
+    /** Several sets of inputs, each of which is judged; they stand in the place of `inputs`. */
+    readonly environments?: readonly Environment[];
     /** Standard input, where `-` was asked for. */
     readonly stdin?: string;
+    /** The files to check in place of those of the working folder. */
+    readonly tree?: (notice: (notice: Notice) => void) => Tree;
+    /** Of all files only these are looked at; what they refer to is read all the same. */
+    readonly only?: ReadonlySet<string>;
+    /** What to call a subject by in its fingerprint. */
+    readonly readdress?: (address: string) => string;
+    /** Every policy that there is, asked or not. */
+    readonly known: readonly Policy[];
+    /** The day on which the run takes place: `2026-11-21`. Ignores may expire. */
+    readonly today: string;
+    /** Report findings that somebody has written an exemption for, too. */
+    readonly noIgnores?: boolean;
     /** Keep every verdict, not only their counts. */
     readonly allVerdicts?: boolean;
     /** Told before each step that may take long. */
     readonly progress?: (step: string) => void;
 }
-/** Everything a run found out. Reporters turn it into text. */
-export interface RunResult {
-    readonly root: string;
-    readonly level: Level;
-    /** The policies that were asked, sorted by id. */
-    readonly policies: readonly Policy[];
-    readonly findings: readonly Finding[];
-    /** Verdicts counted per policy. */
-    readonly counts: ReadonlyMap<string, Counts>;
-    /** Open verdicts, one per policy, subject and missing input. */
-    readonly open: readonly OpenVerdict[];
-    readonly notices: readonly Notice[];
-    readonly stats: Stats;
-    /** Each verdict, where it was asked for. */
-    readonly verdicts: readonly Verdict[];
-    /** The sources read, by path, for excerpts. */
-    readonly sources: ReadonlyMap<string, Source>;
-}
-export interface Counts {
-    pass: number;
-    fail: number;
-    open: number;
-}
-export interface OpenVerdict {
-    readonly policy: string;
-    readonly address: string;
-    readonly file: string;
-    /** What is missing. */
-    readonly reason: string;
-    readonly missing: Unknown;
-    readonly subject: Fact;
-}
-export interface Stats {
-    /** Files looked at, whether a format claimed them or not. */
-    readonly files: number;
-    /** Files that some format read. */
-    readonly read: number;
-    readonly projects: number;
-    readonly subjects: number;
-    /** Files read, by format. */
-    readonly formats: Readonly<Record<string, number>>;
-}
 /** The pipeline: discover, read and resolve and adapt (by each format), judge, sift. */
 export declare function run(options: RunOptions): Promise<RunResult>;
+/** Asks each format for its share of the sources, and reads it. */
+export declare function read(sources: readonly Source[], files: Tree, options: Pick<RunOptions, 'inputs' | 'progress'>, notice: (notice: Notice) => void): Promise<readonly Project[]>;

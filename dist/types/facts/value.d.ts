@@ -14,8 +14,10 @@ export interface Origin {
     readonly trail?: readonly Step[];
     /** The setting in the format's own words: `securityContext.privileged`, `security_opt: no-new-privileges`. */
     readonly setting?: string;
-    /** The value as written, for messages; never a secret. */
+    /** The value as written, for messages; never a secret. For a default its name on the platform, where that is another. */
     readonly written?: string;
+    /** Set for a credential: its text goes into no message, fingerprint or excerpt. */
+    readonly secret?: boolean;
     /** The header of the block where the setting belongs, when that is closer than the subject's own. */
     readonly header?: Span;
     /** Address of the thing that carries the setting, when several subjects inherit it (a pod for its containers). */

@@ -13,6 +13,11 @@ export interface Format {
      * what those before it left. Must be cheap: a look at the text, no parse.
      */
     claim(sources: readonly Source[], context: ReadContext): readonly Source[];
+    /**
+     * Names what a source is read together with where that is more than its folder and the files that its text names:
+     * sources of one name cannot be judged apart. A check of changes asks for it.
+     */
+    together?(path: string, context: ReadContext): string;
     /** Reads what was claimed. Nothing is thrown for bad input: it becomes a notice, and the rest is still read. */
     read(sources: readonly Source[], context: ReadContext): Promise<readonly Project[]>;
 }
@@ -46,10 +51,20 @@ export interface ReadContext {
      * @param place.spelling - how this format spells the names of the other: `snake` for HashiCorp's providers
      */
     embedded(format: string, node: Node, place: EmbeddedPlace): Promise<readonly Fact[]>;
-    /** What the Dockerfile at a path says about the image it builds; `undefined` where it cannot be read. */
-    builtImage(dockerfile: string, target: string | undefined, args: ReadonlyMap<string, Node>): Promise<BuiltImage | undefined>;
+    /**
+     * Facts of what a tool has made from files of the tree: the manifests that a chart renders to.
+     *
+     * @param text - the output of the tool; not a file of the tree
+     * @param relocated - the same document with the places in the files that it was made from
+     */
+    rendered(format: string, text: Source, relocated: Relocate): Promise<readonly Fact[]>;
+    /** What a Dockerfile, by path or by its text, says about the image it builds; `undefined` where it cannot be read. */
+    builtImage(dockerfile: string | Source, target: string | undefined, args: ReadonlyMap<string, Node>): Promise<BuiltImage | undefined>;
     readonly inputs: Inputs;
+    /** The checked folder as the tools of the user know it. Formats read it through `load`, `isFile` and `list` only. */
+    readonly root: string;
 }
+export type Relocate = (document: Node) => Node;
 export interface EmbeddedPlace {
     readonly owner: string;
     readonly header: Span;
@@ -76,8 +91,23 @@ export interface Inputs {
     readonly helmValues: readonly string[];
     /** Build kustomizations with the `kustomize` or `kubectl` on the path. */
     readonly kustomize: boolean;
+    /** Absent where nobody says anything. */
+    readonly terraform?: TerraformInputs;
+}
+/** Values for the variables of root modules. */
+export interface TerraformInputs {
+    /** Names and values, as after `--var`. */
+    readonly variables: readonly (readonly [name: string, value: string])[];
+    /** Relative to the root. */
+    readonly variableFiles: readonly string[];
+    /** `terraform.workspace`; not known where nobody says it. */
+    readonly workspace?: string;
+    /** Take TF_VAR_* of the environment. */
+    readonly fromEnvironment: boolean;
 }
 /** Adapts an embedded object of a format. */
 export type EmbeddedAdapter = (node: Node, place: EmbeddedPlace, context: ReadContext) => readonly Fact[];
+/** Adapts what a tool has rendered. */
+export type RenderedReader = (text: Source, relocated: Relocate, context: ReadContext) => readonly Fact[];
 /** Reads a Dockerfile for the image that it builds. */
 export type ImageReader = (source: Source, target: string | undefined, args: ReadonlyMap<string, Node>, context: ReadContext) => BuiltImage | undefined;

@@ -17,5 +17,7 @@ export interface Selection {
 export declare function select({ level, policyIds, severity, own, }: Partial<Selection> & {
     level: Level;
 }): readonly CompiledPolicy[];
-/** The policy with that id or former id. */
-export declare function findPolicy(id: string): Policy;
+/** Is the policy wanted, and by its own name rather than by that of its family? Every one is where no name is given. */
+export declare function wantedAmong(policy: Policy, policyIds: readonly string[]): 'by name' | boolean;
+/** The policy with that id or former id, among ours and the user's own. */
+export declare function findPolicy(id: string, own?: readonly Policy[]): Policy;

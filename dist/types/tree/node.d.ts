@@ -32,6 +32,8 @@ export interface MapNode extends Located {
     readonly entries: ReadonlyMap<string, Entry>;
     /** Why there may be further entries; absent when the map is complete. */
     readonly rest?: string;
+    /** The words that open it, in a format whose blocks have such (`container {` in HCL). */
+    readonly header?: Span;
 }
 export interface Entry {
     readonly key: string;
@@ -65,7 +67,9 @@ export declare const entriesOf: (node: Node | undefined) => readonly Entry[];
 /** Known items of a list; none for anything else. */
 export declare const itemsOf: (node: Node | undefined) => readonly Node[];
 /** Is there no value, or an explicit null, which every platform here reads as "not set"? */
-export declare const isUnset: (node: Node | undefined) => node is undefined | ScalarNode;
+export declare const isUnset: (node: Node | undefined) => node is undefined | (ScalarNode & {
+    readonly value: null;
+});
 /** The string of a scalar as the author wrote it for unquoted numbers and booleans; `undefined` when it is no known scalar or null. */
 export declare function stringOf(node: Node | undefined): string | undefined;
 /** Why a node is not fully known, looking into lists and maps; `undefined` when all of it is known. */

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 /** Every kind of notice. Programs read the code, people the message. */
-export type NoticeCode = 'unreadable-file' | 'not-text' | 'too-large' | 'too-deep' | 'link-outside-root' | 'syntax-error' | 'duplicate-key' | 'alias-expansion' | 'schema-violation' | 'surprising-value' | 'missing-file' | 'include-cycle' | 'not-rendered' | 'render-failed' | 'unsupported' | 'policy-failed' | 'nothing-to-check';
+export type NoticeCode = 'unreadable-file' | 'not-text' | 'too-large' | 'too-deep' | 'link-outside-root' | 'syntax-error' | 'duplicate-key' | 'alias-expansion' | 'schema-violation' | 'surprising-value' | 'missing-file' | 'include-cycle' | 'not-rendered' | 'render-failed' | 'unsupported' | 'policy-failed' | 'ignore-not-understood' | 'ignore-expired' | 'ignore-unused' | 'nothing-to-check';
 /**
  * What the tool could not do or read, with its place.
  *

@@ -24,4 +24,3 @@ export declare function rangeOf(place: Span): Range;
 export declare const textOf: (place: Span) => string;
 /** Does `outer` hold all of `inner`? False for different sources. */
 export declare const holds: (outer: Span, inner: Span) => boolean;
-export declare const sameSpan: (one: Span, other: Span) => boolean;

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+var t=(n,e,r)=>({source:n,start:e,end:Math.max(e,r)});function o(n){let e=n.source.position(n.start),r=n.source.position(n.end);return{startLine:e.line,startColumn:e.column,endLine:r.line,endColumn:r.column}}var a=n=>n.source.text.slice(n.start,n.end),s=(n,e)=>n.source===e.source&&n.start<=e.start&&e.end<=n.end;export{t as a,o as b,a as c,s as d};

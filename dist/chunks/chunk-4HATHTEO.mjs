@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{posix as n}from"node:path";function s(i,r){let e;for(let t=n.dirname(i);;t=n.dirname(t))if(o(t,r)&&(e=t,n.basename(n.dirname(t))!=="charts")||t===".")return e}function o(i,r){let e=n.join(i,"Chart.yaml");if(!r.isFile(e))return!1;let t=r.load(e)?.text??"";return/^apiVersion\s*:/m.test(t)&&/^name\s*:/m.test(t)}export{s as a};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{c as f}from"./chunk-IK44MZKZ.mjs";import{a as n}from"./chunk-5EUEBYGQ.mjs";function P(o,l,c){let a=new Set,p=l.map(t=>{let r=t.sources.filter(e=>c.has(e)&&!a.has(e));for(let e of r)a.add(e);let s=[...t.facts,...r.flatMap(e=>c.get(e)??[])];return{...t,facts:[...s.filter(e=>!i(e)),...f(s.filter(i))]}}),m=[...c].filter(([t])=>!a.has(t));return[...p,...m.map(([t,r])=>({format:o,path:t.path,sources:[t],facts:r}))]}var i=o=>o.declaration===n;export{P as a};

@@ -1,5 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a as l}from"./chunk-BUTO6ONL.mjs";import{f as r,h as i,i as a}from"./chunk-55Y7F5W6.mjs";var c={level:{value:"LEVEL",doc:"only policies that this level asks",choices:a,fallback:"strict"},severity:{value:"SEVERITY",doc:"only policies of this severity or worse",choices:i,fallback:"info"},json:{doc:"as JSON, with everything the policies say"}},f={name:"list",summary:"Lists the policies.",operands:"",options:c,examples:[["iac-guard list","every policy with its severity and level"],["iac-guard list --level recommended --json","what a plain check asks, for programs"]],run:d};async function d(t){let s=l(c,t),o=i.indexOf(s.one("severity")),e=r.filter(n=>i.indexOf(n.severity)<=o&&(s.one("level")==="strict"||n.level==="recommended"));return{stdout:s.flag("json")?`${JSON.stringify(e,null,2)}
-`:m(e),status:0}}function m(t){let s=Math.max(...t.map(e=>e.id.length),0);return`${[...t.map(e=>`${e.id.padEnd(s)}  ${e.severity.padEnd(8)}  ${e.level.padEnd(11)}  ${e.title}`),"",`${t.length} policies; "iac-guard explain <policy>" says more`].join(`
-`)}
-`}export{f as a};

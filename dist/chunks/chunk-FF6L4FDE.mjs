@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+function c(o,i){let t=new Map;for(let n of i){let e=t.get(l(n));e?e.push(n):t.set(l(n),[n])}let s=(n,e)=>{let f=t.get(l(n)),r=f?.findIndex(e)??-1;return r>=0&&f?.splice(r,1),r>=0};return o.filter(n=>!s(n,e=>e.file===n.file)).filter(n=>!s(n,()=>!0))}var l=({fingerprint:o,alike:i})=>i??o;export{c as a,l as b};

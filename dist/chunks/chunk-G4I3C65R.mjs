@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as i,b as t,f as e}from"./chunk-YAQ22B2Y.mjs";var r=e({type:"Verification",name:"verification",doc:"A setting or option that decides whether a program makes sure whom it is talking to.",fields:{of:t("What is, or is not, verified: `certificates`, `host keys`."),on:i("Is it verified?")}});export{r as a};

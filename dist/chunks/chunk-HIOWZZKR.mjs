@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as e,b as t,f as a}from"./chunk-YAQ22B2Y.mjs";var s=a({type:"Task",name:"task",doc:"A step that a tool runs on machines, and reports on: a task of Ansible.",fields:{name:t("What users call it."),module:t("What it runs, by its full name."),credential:t("The variable or option with a credential that the report of the task shows; absent where there is none."),hidden:e("Is the report kept from showing what the task was given and gave?")}});export{s as a};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{g as l}from"./chunk-IK44MZKZ.mjs";var f=60;function p(r,c,i={}){let d=[],a=new Set,n=(e,o,s)=>{if(!(s.length>f))switch(e.kind){case"map":case"list":{if(a.has(e))return;if(a.add(e),e.kind==="list")for(let t of e.items)n(t,t.kind==="scalar"?y(o):o,s);else for(let t of e.entries.values())i.skip?.(t,s)!==!0&&n(t.value,t.key,[...s,t.key]);return}default:d.push(...(i.read??l)(o,e,c))}};return n(r,"",[]),d}var y=r=>/s$/i.test(r)?r.slice(0,-1):"";export{p as a};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+function t(e){let r=e[0]===255&&e[1]===254?"utf-16le":e[0]===254&&e[1]===255?"utf-16be":"utf-8";if(r==="utf-8"&&e.subarray(0,8192).includes(0))return{problem:"is a binary file"};try{return{text:new TextDecoder(r,{fatal:!0}).decode(e)}}catch{return{problem:`is not ${r.toUpperCase()} text; save it as UTF-8`}}}export{t as a};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+function u(a,r){let[e]=r.map(n=>({name:n,distance:o(a.toLowerCase(),n.toLowerCase())})).sort((n,t)=>n.distance-t.distance);return e&&e.distance<=Math.max(2,Math.floor(a.length/3))?e.name:void 0}function o(a,r){let e=Array.from({length:r.length+1},(n,t)=>t);for(let n=1;n<=a.length;n++){let t=[n];for(let s=1;s<=r.length;s++){let i=e[s-1]+(a[n-1]===r[s-1]?0:1);t.push(Math.min(i,e[s]+1,t[s-1]+1))}e=t}return e[r.length]}export{u as a};

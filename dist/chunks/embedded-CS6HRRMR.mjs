@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import"./chunk-SDRPNFEU.mjs";var d=()=>[];export{d as embedded};

@@ -1,0 +1,2 @@
+/** Does the path lead through such a folder? */
+export declare const isForeign: (path: string) => boolean;

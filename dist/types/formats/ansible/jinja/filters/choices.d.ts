@@ -1,0 +1,2 @@
+import type { OpenFilter } from './filter.ts';
+export declare const choiceFilters: Readonly<Record<string, OpenFilter>>;

@@ -1,0 +1,2 @@
+import { type Filter } from './filter.ts';
+export declare const patternFilters: Readonly<Record<string, Filter>>;

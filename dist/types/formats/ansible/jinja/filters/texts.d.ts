@@ -1,0 +1,3 @@
+import { type Filter } from './filter.ts';
+/** @see https://jinja.palletsprojects.com/en/stable/templates/#list-of-builtin-filters */
+export declare const textFilters: Readonly<Record<string, Filter>>;

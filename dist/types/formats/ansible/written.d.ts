@@ -1,0 +1,3 @@
+import { type Node } from '../../tree/node.ts';
+/** Are two values written alike? */
+export declare const sameText: (one: Node, other: Node) => boolean;

@@ -1,0 +1,2 @@
+import { type Adapters } from '../adapter.ts';
+export declare const azureContainerApps: Adapters;
