@@ -1,7 +1,7 @@
 // The modules that are made when the tool is built: the policies, compiled schema validators, the version.
 // The bundler and the test runner share this file, so that both see the same.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -42,11 +42,12 @@ export const esbuildPlugin = {
     build.onResolve({ filter: /^iac-guard:/ }, ({ path }) => ({ path, namespace: 'iac-guard' }));
     build.onLoad({ filter: /.*/, namespace: 'iac-guard' }, ({ path }) => ({ contents: modules[path](), loader: 'json' }));
     build.onResolve({ filter: /\?validator$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\?validator$/, '')),
+      // Relative: an absolute path would make the output depend on where the checkout lies.
+      path: relative(root, join(resolveDir, path.replace(/\?validator$/, ''))),
       namespace: 'validator',
     }));
     build.onLoad({ filter: /.*/, namespace: 'validator' }, ({ path }) => ({
-      contents: validatorCode(path),
+      contents: validatorCode(join(root, path)),
       loader: 'js',
       resolveDir: root,
     }));
