@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { loadConfig } from '../config/load.ts';
+import { configNames } from '../config/names.ts';
 import { loadOwnPolicies } from '../config/own-policies.ts';
 import { readBaseline } from '../finding/baseline.ts';
 import type { CheckOptions } from '../index.ts';
@@ -24,8 +25,6 @@ export interface SettingsAsked {
   readonly trusted?: string | 'none';
 }
 
-const names = ['.iac-guard.yaml', '.iac-guard.yml'];
-
 /**
  * The configuration with all that it names. Where a commit is trusted, what a pull request changes of it does not
  * count: else whoever opens one could turn off what stands in the way.
@@ -34,7 +33,7 @@ const names = ['.iac-guard.yaml', '.iac-guard.yml'];
  */
 export async function settingsOf({ top, root, pinned, trusted }: SettingsAsked): Promise<Settings> {
   const inside = (path: string): string => relative(top, path).split(sep).join('/');
-  const paths = pinned === undefined ? names.map((name) => join(root, name)) : [pinned];
+  const paths = pinned === undefined ? configNames.map((name) => join(root, name)) : [pinned];
   const found = paths.find(isFile);
   if (pinned !== undefined && found === undefined) throw new UsageError(`there is no configuration ${inside(pinned)}`);
   // One that the workflow fetched from elsewhere is no part of the pull request.

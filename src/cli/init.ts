@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { configNames } from '../config/names.ts';
 import type { RunResult } from '../engine/result.ts';
 import { UsageError } from '../policy/usage-error.ts';
 import { count } from '../reporters/text/count.ts';
 import type { Answer, Command, World } from './command.ts';
 import { type Options, parseOptions } from './options.ts';
 import { placeOf } from './root.ts';
-import { configNames } from './selection.ts';
 
 const options: Options = {
   root: { value: 'FOLDER', doc: 'the folder to write it for' },

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
+import { configNames } from '../config/names.ts';
 import { loadOwnPolicies } from '../config/own-policies.ts';
 import type { CheckOptions } from '../index.ts';
 import { builtinPolicies } from '../policy/builtin.ts';
@@ -26,9 +27,6 @@ export const selectionOptions: Options = {
   root: { value: 'FOLDER', doc: 'the folder that paths are relative to; nothing outside it is read' },
   ...inputOptions,
 };
-
-/** Names of the configuration in the root of a tree. */
-export const configNames: readonly string[] = ['.iac-guard.yaml', '.iac-guard.yml'];
 
 /** What the words of a command select, with the configuration that they name or that the root holds. */
 export async function selectionOf(parsed: Parsed, world: World): Promise<CheckOptions> {
