@@ -15,7 +15,7 @@ interface TokenShape {
  * GitLab: https://docs.gitlab.com/security/tokens/#token-prefixes
  * Slack: https://docs.slack.dev/authentication/tokens · https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
  * Stripe: https://docs.stripe.com/keys · SendGrid: https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys
- * npm: https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/ · PyPI: https://pypi.org/help/#apitoken
+ * npm: https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/ · PyPI: https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns
  * Google: https://cloud.google.com/docs/authentication/api-keys · HashiCorp: https://developer.hashicorp.com/vault/docs/concepts/tokens
  * DigitalOcean: https://docs.digitalocean.com/reference/api/create-personal-access-token/ · Docker: https://docs.docker.com/security/access-tokens/
  * Azure Storage: https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string
