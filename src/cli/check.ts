@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { RunResult } from '../engine/result.ts';
 import { readBaseline } from '../finding/baseline.ts';
 import type { CheckOptions } from '../index.ts';
-import { type Severity, severities } from '../policy/policy.ts';
+import { isAtLeast, type Severity, severities } from '../policy/policy.ts';
 import { UsageError } from '../policy/usage-error.ts';
 import { reporterNames } from '../reporters/index.ts';
 import type { Answer, Command, World } from './command.ts';
@@ -132,7 +132,7 @@ function changesOf(parsed: Parsed): CheckOptions['changes'] {
 
 /** 1 for findings that count, 3 for input that was lost, else 0. */
 function statusOf(result: RunResult, failOn: Severity | 'never'): Answer['status'] {
-  const fails = failOn !== 'never' && result.findings.some((finding) => severities.indexOf(finding.severity) <= severities.indexOf(failOn));
+  const fails = failOn !== 'never' && result.findings.some((finding) => isAtLeast(finding.severity, failOn));
   if (fails) return 1;
   return result.notices.some((notice) => notice.lost) ? 3 : 0;
 }

@@ -241,7 +241,7 @@ remedy: Push the image to our registry.
     expect(stderr).toMatchInlineSnapshot(`
       "iac-guard: 3 policies cannot be used
       guard/container/non-root.yaml:1:5  the id "container/non-root" is the one of a policy of iac-guard already
-      guard/shop/own-registry.yaml:8:16  unknown field "registri"; did you mean "registry"? Image has fields: reference, registry, repository, tag, digest, final, layers
+      guard/shop/own-registry.yaml:8:16  unknown field "registri"; did you mean "registry"? Image has fields: reference, registry, repository, tag, digest, final
       guard/shop/second.yaml:3:1  unknown key "severty"; did you mean "severity"?
       "
     `);

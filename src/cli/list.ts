@@ -1,6 +1,6 @@
 import { loadOwnPolicies } from '../config/own-policies.ts';
 import { builtinPolicies } from '../policy/builtin.ts';
-import { levels, type Policy, type Severity, severities } from '../policy/policy.ts';
+import { isAtLeast, levels, type Policy, type Severity, severities } from '../policy/policy.ts';
 import { UsageError } from '../policy/usage-error.ts';
 import type { Answer, Command, World } from './command.ts';
 import { type Options, parseOptions } from './options.ts';
@@ -31,9 +31,9 @@ async function run(words: readonly string[], world: World): Promise<Answer> {
   if (parsed.operands.length > 0)
     throw new UsageError(`list takes no path or policy; "iac-guard explain ${parsed.operands[0]}" tells of one policy`);
   const own = await loadOwnPolicies(parsed.many('policies'), world.folder);
-  const least = severities.indexOf(parsed.one('severity') as Severity);
+  const least = parsed.one('severity') as Severity;
   const kept = [...builtinPolicies, ...own.map(({ policy }) => policy)].filter(
-    (policy) => severities.indexOf(policy.severity) <= least && (parsed.one('level') === 'strict' || policy.level === 'recommended'),
+    (policy) => isAtLeast(policy.severity, least) && (parsed.one('level') === 'strict' || policy.level === 'recommended'),
   );
   return { stdout: parsed.flag('json') ? `${JSON.stringify(kept, null, 2)}\n` : table(kept), status: 0 };
 }

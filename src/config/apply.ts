@@ -1,7 +1,7 @@
 import { compiledBuiltin } from '../policy/builtin.ts';
 import { type CompiledPolicy, compile } from '../policy/compile.ts';
 import { nearest } from '../policy/nearest.ts';
-import { type Level, type Policy, type Severity, severities } from '../policy/policy.ts';
+import { isAtLeast, type Level, type Policy, type Severity } from '../policy/policy.ts';
 import { matchesPath } from '../tree/path-glob.ts';
 import type { Config, Reach, Setting, Settings } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -52,7 +52,7 @@ export async function applyConfig(config: Config, options: ApplyOptions): Promis
     const setting = settingOf(policy, settings);
     if (wanted !== 'by name' && !(setting.on ?? isAskedAtFirst(policy))) return undefined;
     const base = compiled.get(policy.id) ?? compiledBuiltin(policy);
-    if (severities.indexOf(setting.severity ?? policy.severity) > severities.indexOf(options.severity)) return undefined;
+    if (!isAtLeast(setting.severity ?? policy.severity, options.severity)) return undefined;
     const severe = setting.severity === undefined ? base : { ...base, policy: { ...base.policy, severity: setting.severity } };
     return setting.params === undefined ? severe : { ...severe, params: compile(policy, { params: setting.params }).params };
   };

@@ -25,15 +25,13 @@ const lockFiles = /(^|\/)(package-lock|npm-shrinkwrap|composer|tsconfig|package|
 export function discover(files: Tree, options: DiscoverOptions): readonly string[] {
   const named = options.paths.filter((path) => files.isFile(path)).map((path) => files.relative(path) as string);
   const folders = options.paths.length === 0 ? ['.'] : options.paths.filter((path) => !named.includes(files.relative(path) ?? ''));
-  const found = folders.flatMap((folder) => {
-    return files.pathsBelow(files.relative(folder) ?? '.');
-  });
+  const found = folders.flatMap((folder) => files.pathsBelow(files.relative(folder) ?? '.'));
   const kept = found.filter(
     (path) => (wanted.test(path) || inventoryNames.test(path)) && !lockFiles.test(path) && !isForeign(path) && matches(path, options),
   );
   // A link inside the tree leads to a file that is looked at by its own name.
-  const files_ = kept.filter((path) => !files.isLink(path) || !files.isFile(path));
-  return [...new Set([...named, ...files_])].sort();
+  const own = kept.filter((path) => !files.isLink(path) || !files.isFile(path));
+  return [...new Set([...named, ...own])].sort();
 }
 
 const matches = (path: string, { include, exclude }: DiscoverOptions): boolean =>

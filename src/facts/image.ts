@@ -1,5 +1,5 @@
 import { type Node, stringOf } from '../tree/node.ts';
-import { bool, declare, type Fact, fact, int, type Site, text } from './declare.ts';
+import { bool, declare, type Fact, fact, type Site, text } from './declare.ts';
 import { absent, defaultOf, known, type Origin, originOf, unknown, type Value } from './value.ts';
 
 export const image = declare({
@@ -13,7 +13,6 @@ export const image = declare({
     tag: text('The tag; absent where the reference has none, which means `latest` unless a digest is given.'),
     digest: text('The digest with its algorithm, `sha256:…`; absent where the image is not pinned by one.'),
     final: bool('Is this what runs in the end? False for the earlier stages of a build.', { lacking: true }),
-    layers: int('How many further build stages stand on it.', { lacking: 0 }),
   },
 });
 

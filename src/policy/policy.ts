@@ -3,6 +3,12 @@ import type { Source } from '../tree/source.ts';
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
+/** Order by severity, the worst first: negative where `one` is worse than `other`. */
+export const compareSeverities = (one: Severity, other: Severity): number => severities.indexOf(one) - severities.indexOf(other);
+
+/** Is the severity as bad as another, or worse? */
+export const isAtLeast = (severity: Severity, least: Severity): boolean => compareSeverities(severity, least) <= 0;
+
 export const levels = ['recommended', 'strict'] as const;
 export type Level = (typeof levels)[number];
 

@@ -1,7 +1,7 @@
 import { builtinPolicies, compiledBuiltin } from './builtin.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { nearest } from './nearest.ts';
-import { type Level, type Policy, type Severity, severities } from './policy.ts';
+import { isAtLeast, type Level, type Policy, type Severity } from './policy.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface Selection {
@@ -30,7 +30,7 @@ export function select({
     if (!all.some((policy) => names(policy, name))) throw new UsageError(`no policy is called "${name}"${suggestion(name, all)}`);
   }
   const isAsked = (policy: Policy): boolean => {
-    if (severities.indexOf(policy.severity) > severities.indexOf(severity)) return false;
+    if (!isAtLeast(policy.severity, severity)) return false;
     if (policyIds.length === 0) return level === 'strict' || policy.level === 'recommended';
     return policyIds.some((name) => names(policy, name) && (!isFamily(name) || level === 'strict' || policy.level === 'recommended'));
   };

@@ -1,6 +1,6 @@
 import type { RunNotice, RunResult } from '../engine/result.ts';
 import type { Finding } from '../finding/finding.ts';
-import { severities } from '../policy/policy.ts';
+import { compareSeverities, severities } from '../policy/policy.ts';
 import { printable } from './printable.ts';
 import { count } from './text/count.ts';
 
@@ -16,7 +16,7 @@ export const findingLine = ({ severity, policy, message, file, range }: Finding)
 
 /** The more severe first. */
 export const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+  [...findings].sort((one, other) => compareSeverities(one.severity, other.severity));
 
 /** What could not be read or done, of the input. */
 export const lostOf = ({ notices }: RunResult): readonly RunNotice[] => notices.filter((notice) => notice.lost);

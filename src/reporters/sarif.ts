@@ -2,7 +2,7 @@ import version from 'iac-guard:version';
 import type { Log, Notification, Run } from 'sarif';
 import type { RunResult } from '../engine/result.ts';
 import type { Finding } from '../finding/finding.ts';
-import { severities } from '../policy/policy.ts';
+import { compareSeverities } from '../policy/policy.ts';
 import { printable } from './printable.ts';
 import type { ReportOptions } from './reporter.ts';
 import { lineHashes } from './sarif/line-hash.ts';
@@ -93,8 +93,7 @@ function lineHashOf({ sources }: RunResult): Around['lineHash'] {
 /** The findings that GitHub takes, the less severe left out first, and a notification that says so. */
 function withinLimit(findings: readonly Finding[]): { kept: readonly Finding[]; dropped: readonly Notification[] } {
   if (findings.length <= maxResults) return { kept: findings, dropped: [] };
-  const rank = ({ severity }: Finding): number => severities.indexOf(severity);
-  const kept = new Set([...findings].sort((one, other) => rank(one) - rank(other)).slice(0, maxResults));
+  const kept = new Set([...findings].sort((one, other) => compareSeverities(one.severity, other.severity)).slice(0, maxResults));
   const text = `${findings.length - maxResults} of ${findings.length} findings, the least severe ones, are left out: GitHub takes no more than ${maxResults}`;
   return {
     kept: findings.filter((finding) => kept.has(finding)),

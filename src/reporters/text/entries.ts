@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding/finding.ts';
-import { severities } from '../../policy/policy.ts';
+import { compareSeverities } from '../../policy/policy.ts';
 
 /** What one policy found in one file, folded so that it is read once. */
 export interface Entry {
@@ -28,10 +28,8 @@ function entriesOf(findings: readonly Finding[]): readonly Entry[] {
     const [first, ...others] = [...grouped(alike, wording).values()].map(([shown, ...same]) => ({ shown: shown as Finding, same }));
     return { first: first as Alike, others, count: alike.length };
   });
-  return entries.sort((one, other) => rank(one) - rank(other));
+  return entries.sort((one, other) => compareSeverities(one.first.shown.severity, other.first.shown.severity));
 }
-
-const rank = (entry: Entry): number => severities.indexOf(entry.first.shown.severity);
 
 /** The message without the one word that tells two subjects apart. */
 const wording = ({ message, address }: Finding): string => message.replace(address, '\0');

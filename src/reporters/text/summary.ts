@@ -1,6 +1,6 @@
 import type { RunResult } from '../../engine/result.ts';
 import type { Finding } from '../../finding/finding.ts';
-import { severities } from '../../policy/policy.ts';
+import { compareSeverities, severities } from '../../policy/policy.ts';
 import { cut, padEnd, padStart } from './columns.ts';
 import { count } from './count.ts';
 import { grouped } from './entries.ts';
@@ -21,10 +21,7 @@ export function summaryLines(run: RunResult, paint: Paint, width: number): reado
 
 function table(findings: readonly Finding[], paint: Paint, width: number): readonly string[] {
   const rows = [...grouped(findings, (finding) => finding.policy).values()].map((found) => ({ first: found[0] as Finding, found }));
-  rows.sort(
-    (one, other) =>
-      severities.indexOf(one.first.severity) - severities.indexOf(other.first.severity) || other.found.length - one.found.length,
-  );
+  rows.sort((one, other) => compareSeverities(one.first.severity, other.first.severity) || other.found.length - one.found.length);
   const numberWidth = Math.max(...rows.map(({ found }) => String(found.length).length));
   const policyWidth = Math.max(...rows.map(({ first }) => first.policy.length));
   const titleWidth = width - 2 - 10 - numberWidth - 2 - policyWidth - 2;
