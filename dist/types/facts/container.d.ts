@@ -88,7 +88,6 @@ export declare const container: import("./declare.ts").Declaration<{
         readonly tag: import("./declare.ts").TextField;
         readonly digest: import("./declare.ts").TextField;
         readonly final: import("./declare.ts").BoolField;
-        readonly layers: import("./declare.ts").IntField;
     }>>;
     readonly imagePullPolicy: import("./declare.ts").TextField;
     readonly probes: import("./declare.ts").ListField<import("./declare.ts").Declaration<{

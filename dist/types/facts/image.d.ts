@@ -7,7 +7,6 @@ export declare const image: import("./declare.ts").Declaration<{
     readonly tag: import("./declare.ts").TextField;
     readonly digest: import("./declare.ts").TextField;
     readonly final: import("./declare.ts").BoolField;
-    readonly layers: import("./declare.ts").IntField;
 }>;
 export type Image = Fact<typeof image>;
 /** The parts of an image reference. */

@@ -78,8 +78,6 @@ export interface BuiltImage {
     readonly user: Value<string>;
     /** Has it a health check? Absent in the file and not known of its base means no. */
     readonly healthCheck: Value<boolean>;
-    /** The base that its last stage stands on. */
-    readonly base: Value<string>;
 }
 /** What the user says about how the code is used. */
 export interface Inputs {

@@ -1,6 +1,10 @@
 import type { Source } from '../tree/source.ts';
 export declare const severities: readonly ['critical', 'high', 'medium', 'low', 'info'];
 export type Severity = (typeof severities)[number];
+/** Order by severity, the worst first: negative where `one` is worse than `other`. */
+export declare const compareSeverities: (one: Severity, other: Severity) => number;
+/** Is the severity as bad as another, or worse? */
+export declare const isAtLeast: (severity: Severity, least: Severity) => boolean;
 export declare const levels: readonly ['recommended', 'strict'];
 export type Level = (typeof levels)[number];
 /** Where a finding points: a field of the judged fact, or the first of several that is written or that is missing. */

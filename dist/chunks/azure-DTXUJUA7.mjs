@@ -1,0 +1,5 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{b as a,c,d as u,e as m}from"./chunk-QKK7XWDE.mjs";import"./chunk-V4XZFRMU.mjs";import{a as o}from"./chunk-WTI3UIJI.mjs";import"./chunk-GZ5F6IBJ.mjs";import"./chunk-VGKKGXTB.mjs";function R(n){let i=u(n).map(({message:t,file:e,range:r})=>p("warning",{sourcepath:e,linenumber:r?.startLine,columnnumber:r?.startColumn},`not checked: ${t}`)),s=c(n.findings).map(t=>{let{severity:e,file:r,range:l,policy:f,message:d,remedy:$}=t;if(e==="info")return a(t);let b={sourcepath:r,linenumber:l.startLine,columnnumber:l.startColumn,code:f};return p(e==="critical"||e==="high"?"error":"warning",b,`${e}: ${d}. Fix: ${$}`)});return`${[...i,...s,`iac-guard: ${m(n)}`].join(`
+`)}
+`}function p(n,i,s){return`##vso[task.logissue ${Object.entries({type:n,...i}).flatMap(([e,r])=>r===void 0?[]:[`${e}=${g(o(String(r))).replaceAll("]","%5D").replaceAll(";","%3B")};`]).join("")}]${g(o(s))}`}var g=n=>n.replaceAll("%","%AZP25").replaceAll("\r","%0D").replaceAll(`
+`,"%0A");export{R as azure};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+var o=["critical","high","medium","low","info"],l=(r,e)=>o.indexOf(r)-o.indexOf(e),y=(r,e)=>l(r,e)<=0,c=["recommended","strict"],i=class extends Error{code;source;offset;constructor(e,s,n,t){let{line:a,column:d}=n.position(t);super(`${n.path}:${a}:${d}  ${s}`),this.code=e,this.source=n,this.offset=t}};export{o as a,l as b,y as c,c as d,i as e};

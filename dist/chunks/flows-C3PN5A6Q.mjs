@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a}from"./chunk-TXL776L7.mjs";import"./chunk-3YVOKN2I.mjs";import"./chunk-5DTTKR2A.mjs";import"./chunk-OXDUPUAP.mjs";import"./chunk-XQESFSGI.mjs";import"./chunk-NIN2Y64U.mjs";import"./chunk-QBPPZTUA.mjs";import"./chunk-Z2BA3KC5.mjs";import"./chunk-EW7AFKGG.mjs";import"./chunk-LD3HC7NX.mjs";import"./chunk-YAQ22B2Y.mjs";import"./chunk-GBFU73RS.mjs";import"./chunk-VGKKGXTB.mjs";export{a as flows};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a}from"./chunk-KY5SWQI5.mjs";import"./chunk-67UXO4SY.mjs";import"./chunk-KJDVFGJS.mjs";import"./chunk-A2G7OXRC.mjs";import"./chunk-YQMBQBZB.mjs";import"./chunk-QBPPZTUA.mjs";import"./chunk-Z2BA3KC5.mjs";import"./chunk-3XUABNBX.mjs";import"./chunk-4ESYWS7T.mjs";import"./chunk-GZ5F6IBJ.mjs";import"./chunk-VGKKGXTB.mjs";export{a as loadConfig};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-GXDPT3UZ.mjs";import"./chunk-XQESFSGI.mjs";import"./chunk-KHQDVJVI.mjs";import"./chunk-QBPPZTUA.mjs";import"./chunk-Z2BA3KC5.mjs";import"./chunk-4ESYWS7T.mjs";import"./chunk-V4XZFRMU.mjs";import"./chunk-WTI3UIJI.mjs";import"./chunk-YEFBM7AK.mjs";import"./chunk-VGKKGXTB.mjs";export{a as test};

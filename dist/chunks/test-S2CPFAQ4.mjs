@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a}from"./chunk-LAQA2PAI.mjs";import"./chunk-XQESFSGI.mjs";import"./chunk-OVZZHD7N.mjs";import"./chunk-QBPPZTUA.mjs";import"./chunk-Z2BA3KC5.mjs";import"./chunk-4ESYWS7T.mjs";import"./chunk-V4XZFRMU.mjs";import"./chunk-WTI3UIJI.mjs";import"./chunk-GZ5F6IBJ.mjs";import"./chunk-VGKKGXTB.mjs";export{a as test};
