@@ -38,8 +38,11 @@ export function excerpt(source: Source, range: Range, width: number): Excerpt | 
     0,
     cells.findIndex((cell) => cell.marked),
   );
-  const shown = clipped(cells, first, width);
-  const text = shown.map((cell) => cell.text).join('');
+  // Characters side by side can take more columns than each by itself, such as a combining mark behind an escaped one.
+  let room = width;
+  let shown = clipped(cells, first, room);
+  while (room > 1 && columns(textOf(shown).trimEnd()) > width) shown = clipped(cells, first, --room);
+  const text = textOf(shown);
   const start = shown.findIndex((cell) => cell.marked);
   const before = shown.slice(0, start === -1 ? shown.length : start);
   const marked = shown.filter((cell) => cell.marked);
@@ -75,6 +78,8 @@ function clipped(cells: readonly Cell[], first: number, width: number): readonly
   const last = cells[to - 1];
   return [...start, ...cells.slice(from, to - 1), ellipsis(last?.marked ?? false)];
 }
+
+const textOf = (cells: readonly Cell[]): string => cells.map((cell) => cell.text).join('');
 
 const ellipsis = (marked: boolean): Cell => ({ text: '…', width: 1, marked });
 
